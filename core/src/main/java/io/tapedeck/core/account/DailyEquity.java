@@ -1,0 +1,25 @@
+package io.tapedeck.core.account;
+
+import java.time.LocalDate;
+
+/**
+ * The books at one session close, in money.
+ *
+ * @param date session date
+ * @param equity cash plus the value of positions at the mark
+ * @param cash cash
+ * @param realised realised profit since the start, before fees
+ * @param fees fees since the start
+ * @param notionalTraded notional of all fills of the session
+ * @param openNanos nanoseconds of the session during which any position was open
+ * @param sessionNanos length of the session in nanoseconds
+ */
+public record DailyEquity(
+    LocalDate date,
+    long equity,
+    long cash,
+    long realised,
+    long fees,
+    long notionalTraded,
+    long openNanos,
+    long sessionNanos) {}

@@ -1,0 +1,6 @@
+/**
+ * What a bar is and how bars are built; used by the lake as well.
+ *
+ * <p>Vocabulary: knows no stage.
+ */
+package io.tapedeck.core.bar;

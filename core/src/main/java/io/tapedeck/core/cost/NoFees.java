@@ -1,0 +1,11 @@
+package io.tapedeck.core.cost;
+
+import io.tapedeck.core.market.Instrument;
+
+/** Trading is free: an optimistic assumption that a run carries as a warning. */
+public record NoFees() implements FeeSchedule {
+  @Override
+  public FeeModel in(Instrument instrument) {
+    return (notional, lots, liquidity) -> 0;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Fee schedules.
+ *
+ * <p>Vocabulary: knows no stage.
+ */
+package io.tapedeck.core.cost;

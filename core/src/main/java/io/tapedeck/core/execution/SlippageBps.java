@@ -1,0 +1,34 @@
+package io.tapedeck.core.execution;
+
+import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.Side;
+
+/**
+ * Worsens the price of a fill that takes liquidity by a share of it: {@code ⌈price × bps / 10 000⌉}
+ * ticks against the taker.
+ *
+ * @param bpsE4 basis points in 1e-4: 1.5 bps are 15 000; from 0 to 100 000 000
+ */
+public record SlippageBps(long bpsE4) {
+  public static final SlippageBps NONE = new SlippageBps(0);
+  private static final long DENOMINATOR = 100_000_000L;
+
+  public SlippageBps {
+    Require.that(
+        bpsE4 >= 0 && bpsE4 <= DENOMINATOR,
+        "slippage must be from 0 to 10000 bps, was %d e-4 bps",
+        bpsE4);
+  }
+
+  /** Ticks by which a fill at this price is worse; not negative. */
+  public long ticks(long priceTicks) {
+    return bpsE4 == 0
+        ? 0
+        : -Math.floorDiv(-Math.multiplyExact(Math.abs(priceTicks), bpsE4), DENOMINATOR);
+  }
+
+  /** The price a taker of this side pays instead. */
+  public long worsen(Side side, long priceTicks) {
+    return priceTicks + side.sign() * ticks(priceTicks);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Streaming indicators, one defined expression each.
+ *
+ * <p>Vocabulary: knows no stage.
+ */
+package io.tapedeck.core.indicator;

@@ -1,0 +1,80 @@
+package io.tapedeck.core.market;
+
+import java.util.Arrays;
+
+/**
+ * Columns every kind of row has. Rows are in the total order; arrays grow by doubling and are
+ * reused, so a feed in its steady state allocates nothing.
+ */
+public abstract sealed class EventColumns
+    permits QuoteColumns, TradeColumns, BarColumns, SignalColumns {
+  long[] eventTimeNanos;
+  long[] receiveTimeNanos;
+  long[] seq;
+  int[] stream;
+  int[] instrument;
+  private int size;
+
+  EventColumns(int capacity) {
+    eventTimeNanos = new long[capacity];
+    receiveTimeNanos = new long[capacity];
+    seq = new long[capacity];
+    stream = new int[capacity];
+    instrument = new int[capacity];
+  }
+
+  public final int size() {
+    return size;
+  }
+
+  public final void clear() {
+    size = 0;
+  }
+
+  public final long eventTimeNanos(int row) {
+    return eventTimeNanos[row];
+  }
+
+  /** When the trader could know it, as the source says; {@link Missing#VALUE} where it does not. */
+  public final long receiveTimeNanos(int row) {
+    return receiveTimeNanos[row];
+  }
+
+  public final long seq(int row) {
+    return seq[row];
+  }
+
+  public final int stream(int row) {
+    return stream[row];
+  }
+
+  public final int instrument(int row) {
+    return instrument[row];
+  }
+
+  /** Appends the common columns of a row and returns its index. */
+  final int append(
+      int instrument, int stream, long seq, long eventTimeNanos, long receiveTimeNanos) {
+    if (size == this.eventTimeNanos.length) {
+      grow(size * 2);
+    }
+    int row = size++;
+    this.instrument[row] = instrument;
+    this.stream[row] = stream;
+    this.seq[row] = seq;
+    this.eventTimeNanos[row] = eventTimeNanos;
+    this.receiveTimeNanos[row] = receiveTimeNanos;
+    return row;
+  }
+
+  void grow(int capacity) {
+    eventTimeNanos = Arrays.copyOf(eventTimeNanos, capacity);
+    receiveTimeNanos = Arrays.copyOf(receiveTimeNanos, capacity);
+    seq = Arrays.copyOf(seq, capacity);
+    stream = Arrays.copyOf(stream, capacity);
+    instrument = Arrays.copyOf(instrument, capacity);
+  }
+
+  /** Appends a row of another block of the same kind. */
+  public abstract void appendFrom(EventColumns other, int row);
+}

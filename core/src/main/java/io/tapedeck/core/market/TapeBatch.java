@@ -1,0 +1,98 @@
+package io.tapedeck.core.market;
+
+import java.util.Arrays;
+
+/**
+ * A stretch of the tape: columns per kind, and a merge index that says in which order their rows
+ * come.
+ *
+ * <p>Not thread-safe while it is filled; a filled batch may be read by any number of lanes.
+ */
+public final class TapeBatch {
+  private final TradeColumns trades;
+  private final QuoteColumns quotes;
+  private final BarColumns bars;
+  private final SignalColumns signals;
+  private final EventColumns[] byKind;
+  private byte[] kinds;
+  private int[] rows;
+  private int size;
+
+  /**
+   * An empty batch.
+   *
+   * @param capacity rows it holds before its arrays grow; positive
+   */
+  public TapeBatch(int capacity) {
+    trades = new TradeColumns(capacity);
+    quotes = new QuoteColumns(capacity);
+    bars = new BarColumns(capacity);
+    signals = new SignalColumns(capacity);
+    byKind = new EventColumns[] {trades, quotes, bars, signals};
+    kinds = new byte[capacity];
+    rows = new int[capacity];
+  }
+
+  /** Number of events, of all kinds. */
+  public int size() {
+    return size;
+  }
+
+  public void clear() {
+    for (EventColumns columns : byKind) {
+      columns.clear();
+    }
+    size = 0;
+  }
+
+  /** The {@link EventKind} of the event at this place in the order. */
+  public byte kind(int index) {
+    return kinds[index];
+  }
+
+  /** The row, in the columns of its kind, of the event at this place in the order. */
+  public int row(int index) {
+    return rows[index];
+  }
+
+  public TradeColumns trades() {
+    return trades;
+  }
+
+  public QuoteColumns quotes() {
+    return quotes;
+  }
+
+  public BarColumns bars() {
+    return bars;
+  }
+
+  public SignalColumns signals() {
+    return signals;
+  }
+
+  public EventColumns columns(byte kind) {
+    return byKind[kind];
+  }
+
+  /** When the event at this place happened at its venue. */
+  public long eventTimeNanos(int index) {
+    return byKind[kinds[index]].eventTimeNanos(rows[index]);
+  }
+
+  /** Appends a row of other columns of this kind; the caller keeps the total order. */
+  public void append(byte kind, EventColumns from, int row) {
+    EventColumns columns = byKind[kind];
+    columns.appendFrom(from, row);
+    index(kind, columns.size() - 1);
+  }
+
+  private void index(byte kind, int row) {
+    if (size == kinds.length) {
+      kinds = Arrays.copyOf(kinds, size * 2);
+      rows = Arrays.copyOf(rows, size * 2);
+    }
+    kinds[size] = kind;
+    rows[size++] = row;
+  }
+}

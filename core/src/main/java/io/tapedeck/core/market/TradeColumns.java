@@ -1,0 +1,67 @@
+package io.tapedeck.core.market;
+
+import java.util.Arrays;
+
+/** Trades as columns. */
+public final class TradeColumns extends EventColumns {
+  private long[] priceTicks;
+  private long[] lots;
+  private long[] aggressor;
+
+  public TradeColumns(int capacity) {
+    super(capacity);
+    priceTicks = new long[capacity];
+    lots = new long[capacity];
+    aggressor = new long[capacity];
+  }
+
+  /** Appends a row; the units are those of {@link TradeView}. */
+  public void add(
+      int instrument,
+      int stream,
+      long seq,
+      long eventTimeNanos,
+      long receiveTimeNanos,
+      long priceTicks,
+      long lots,
+      long aggressor) {
+    int row = append(instrument, stream, seq, eventTimeNanos, receiveTimeNanos);
+    this.priceTicks[row] = priceTicks;
+    this.lots[row] = lots;
+    this.aggressor[row] = aggressor;
+  }
+
+  @Override
+  public void appendFrom(EventColumns other, int row) {
+    TradeColumns from = (TradeColumns) other;
+    add(
+        from.instrument[row],
+        from.stream[row],
+        from.seq[row],
+        from.eventTimeNanos[row],
+        from.receiveTimeNanos[row],
+        from.priceTicks[row],
+        from.lots[row],
+        from.aggressor[row]);
+  }
+
+  public long priceTicks(int row) {
+    return priceTicks[row];
+  }
+
+  public long lots(int row) {
+    return lots[row];
+  }
+
+  public long aggressor(int row) {
+    return aggressor[row];
+  }
+
+  @Override
+  void grow(int capacity) {
+    super.grow(capacity);
+    priceTicks = Arrays.copyOf(priceTicks, capacity);
+    lots = Arrays.copyOf(lots, capacity);
+    aggressor = Arrays.copyOf(aggressor, capacity);
+  }
+}

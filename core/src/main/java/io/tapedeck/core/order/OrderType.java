@@ -1,0 +1,7 @@
+package io.tapedeck.core.order;
+
+/** FIX OrdType (40). */
+public enum OrderType {
+  MARKET,
+  LIMIT
+}

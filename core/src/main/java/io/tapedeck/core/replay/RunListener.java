@@ -1,0 +1,23 @@
+package io.tapedeck.core.replay;
+
+import io.tapedeck.core.account.DailyEquity;
+import io.tapedeck.core.account.RoundTrip;
+import io.tapedeck.core.order.OrderListener;
+
+/**
+ * Hears all that a run records: orders, fills, round trips, marks and session closes, in the order
+ * they happen.
+ */
+public interface RunListener extends OrderListener {
+  /** Hears nothing. */
+  RunListener NONE = new RunListener() {};
+
+  /** A round trip was closed. */
+  default void onRoundTrip(RoundTrip roundTrip) {}
+
+  /** Equity was evaluated, in money. */
+  default void onMark(long timeNanos, long equity) {}
+
+  /** A session closed. */
+  default void onDaily(DailyEquity daily) {}
+}
