@@ -1,6 +1,7 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param code ISO 4217 code, or the ticker of a crypto currency; upper case
  * @param decimals m: money is a whole number of 10^-m; from 0 to 9
  */
-public record Currency(String code, int decimals) {
+public record Currency(String code, int decimals) implements Serializable {
   private static final int DEFAULT_DECIMALS = 8;
   private static final Map<String, Integer> DECIMALS = Map.of("JPY", 6, "KRW", 4, "IDR", 4);
 
