@@ -4,7 +4,6 @@ import io.tapedeck.core.contract.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 
 /**
  * A currency and the unit in which money in it is counted.
@@ -13,9 +12,6 @@ import java.util.Map;
  * @param decimals m: money is a whole number of 10^-m; from 0 to 9
  */
 public record Currency(String code, int decimals) implements Serializable {
-  private static final int DEFAULT_DECIMALS = 8;
-  private static final Map<String, Integer> DECIMALS = Map.of("JPY", 6, "KRW", 4, "IDR", 4);
-
   public static final Currency USD = of("USD");
 
   public Currency {
@@ -32,7 +28,15 @@ public record Currency(String code, int decimals) implements Serializable {
 
   /** The currency of this code in its usual unit: 10^-8, but JPY 10^-6, KRW and IDR 10^-4. */
   public static Currency of(String code) {
-    return new Currency(code, DECIMALS.getOrDefault(code, DEFAULT_DECIMALS));
+    return new Currency(code, code == null ? 0 : usualDecimals(code));
+  }
+
+  private static int usualDecimals(String code) {
+    return switch (code) {
+      case "JPY" -> 6;
+      case "KRW", "IDR" -> 4;
+      default -> 8;
+    };
   }
 
   /**
