@@ -1,9 +1,8 @@
 package io.tapedeck.lake.scan;
 
-import io.tapedeck.lake.scan.References.PartitionKey;
-import io.tapedeck.lake.scan.References.Recorded;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
+import io.tapedeck.lake.table.PartitionDigests;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,7 @@ final class PartitionPlanner {
           .thenComparing(TickPartition::date);
 
   private final List<StreamKey> streams;
-  private final Map<PartitionKey, Recorded> recorded;
+  private final Map<PartitionDigests.Key, PartitionDigests.Digest> recorded;
 
   PartitionPlanner(References references, List<StreamKey> streams, ScanRequest request) {
     this.streams = streams;
@@ -74,15 +73,17 @@ final class PartitionPlanner {
   private TickPartition partition(
       LakeTable table, String symbol, LocalDate date, List<DataFile> files) {
     files.sort(Comparator.comparing(DataFile::path));
-    Recorded record = recorded.get(new PartitionKey(table.folder(), symbol, date));
+    PartitionDigests.Digest record =
+        recorded.get(
+            new PartitionDigests.Key(table.folder(), symbol, date, PartitionDigests.NO_BAR));
     long rows = files.stream().mapToLong(DataFile::rows).sum();
     String digest = record == null ? "" : record.contentDigest();
     TickPartition partition = new TickPartition(table, symbol, date, files, digest, rows);
     if (record == null) {
       throw ScanException.unrecorded(partition.place(), table.folder(), symbol);
     }
-    if (record.rows() != rows) {
-      throw ScanException.miscounted(partition.place(), rows, record.rows());
+    if (record.rowCount() != rows) {
+      throw ScanException.miscounted(partition.place(), rows, record.rowCount());
     }
     return partition;
   }

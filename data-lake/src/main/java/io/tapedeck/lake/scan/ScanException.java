@@ -29,10 +29,10 @@ public final class ScanException extends RuntimeException {
   static ScanException unrecorded(String place, String table, String symbol) {
     return new ScanException(
         place
-            + " is not in partition_digests: it was written outside Tapedeck; to record it as it"
-            + " is: tapedeck compact --table "
+            + " is not in partition_digests: writing it was interrupted, or Tapedeck did not write"
+            + " it; ingest it again, or record it as it is with: tapedeck compact --table "
             + table
-            + " --symbol "
+            + " --symbols "
             + symbol);
   }
 

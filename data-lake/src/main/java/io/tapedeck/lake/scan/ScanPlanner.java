@@ -3,9 +3,9 @@ package io.tapedeck.lake.scan;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.Universe;
+import io.tapedeck.lake.table.InstrumentBook;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Plans scans on the driver: lists the files of the partitions asked for, by Delta Kernel with the
@@ -94,7 +94,7 @@ public final class ScanPlanner {
   }
 
   private Universe universe(References references, List<TickPartition> partitions) {
-    Map<String, Instrument> instruments = references.instruments(request.symbols());
+    InstrumentBook instruments = references.instruments(request.symbols());
     List<Universe.Listing> listings = new ArrayList<>();
     for (String symbol : request.symbols()) {
       boolean hasTrades = has(partitions, LakeTable.TRADES, symbol);
@@ -106,12 +106,7 @@ public final class ScanPlanner {
                 symbol, request.first(), request.last(), folders(), lake.root()),
             "see what is there with: tapedeck tables, or ingest them");
       }
-      Instrument instrument = instruments.get(symbol);
-      if (instrument == null) {
-        throw ScanException.absent(
-            "instrument " + symbol + " has ticks in the lake but no row in instruments",
-            "add it with: tapedeck ingest --table instruments");
-      }
+      Instrument instrument = instruments.require(symbol);
       listings.add(new Universe.Listing(instrument, hasQuotes, hasTrades));
     }
     return new Universe(listings);
@@ -126,21 +121,8 @@ public final class ScanPlanner {
   }
 
   private Map<String, List<Session>> calendars(References references, Universe universe) {
-    Map<String, List<Session>> calendars = new TreeMap<>();
-    LocalDate start = References.calendarStart(request.first());
-    for (Universe.Listing listing : universe.listings()) {
-      String calendar = listing.instrument().calendar();
-      calendars.computeIfAbsent(calendar, name -> references.sessions(name, start, request.last()));
-      boolean isCovered =
-          calendars.get(calendar).stream().anyMatch(s -> !s.date().isBefore(request.first()));
-      if (!isCovered) {
-        throw ScanException.absent(
-            String.format(
-                "calendar %s of %s has no session from %s to %s",
-                calendar, listing.instrument().symbol(), request.first(), request.last()),
-            "add them with: tapedeck ingest --table calendars");
-      }
-    }
-    return calendars;
+    TreeSet<String> names = new TreeSet<>();
+    universe.listings().forEach(listing -> names.add(listing.instrument().calendar()));
+    return references.sessions(names, request.first(), request.last());
   }
 }
