@@ -101,33 +101,38 @@ final class TextbookVenue {
       consumedAsk = BigDecimal.ZERO;
     }
     book = quote;
-    for (Order order : resting()) {
-      BigDecimal touch = order.sign > 0 ? book.ask() : book.bid();
-      if (order.price.subtract(touch).signum() * order.sign >= 0) {
-        fillFromTouch(order, order.price, "MAKER");
-      }
-    }
-    for (Order order : List.copyOf(working)) {
+    for (Order order : byPriority()) {
       if (order.isMarket() || !order.met) {
         meet(order);
+      } else if (order.price.subtract(touch(order)).signum() * order.sign >= 0) {
+        fillFromTouch(order, order.price, "MAKER");
       }
     }
   }
 
-  private List<Order> resting() {
+  /** Buys, then sells; on a side market orders, then the better limit, then the earlier arrival. */
+  private List<Order> byPriority() {
     return working.stream()
-        .filter(order -> !order.isMarket() && order.met)
         .sorted(
-            Comparator.comparing(
-                    (Order order) -> order.price.multiply(BigDecimal.valueOf(-order.sign)))
-                .thenComparing(order -> order.id))
+            Comparator.comparing((Order order) -> -order.sign)
+                .thenComparing(order -> !order.isMarket())
+                .thenComparing(
+                    order ->
+                        order.isMarket()
+                            ? BigDecimal.ZERO
+                            : order.price.multiply(BigDecimal.valueOf(-order.sign)))
+                .thenComparing(working::indexOf))
         .toList();
+  }
+
+  private BigDecimal touch(Order order) {
+    return order.sign > 0 ? book.ask() : book.bid();
   }
 
   /** An arriving order, or the rest of a market order, takes what the touch shows. */
   private void meet(Order order) {
     order.met = true;
-    BigDecimal touch = order.sign > 0 ? book.ask() : book.bid();
+    BigDecimal touch = touch(order);
     boolean marketable = order.isMarket() || order.price.subtract(touch).signum() * order.sign >= 0;
     if (order.timeInForce.equals("FOK")
         && (!marketable || shown(order).compareTo(order.leaves) < 0)) {
@@ -163,42 +168,32 @@ final class TextbookVenue {
   void print(TextbookTape.Print print) {
     BigDecimal left = print.size();
     int aggressor = aggressor(print);
-    List<Order> limits =
-        working.stream()
-            .filter(order -> !order.isMarket())
-            .sorted(
-                Comparator.comparing(
-                        (Order order) -> order.price.multiply(BigDecimal.valueOf(-order.sign)))
-                    .thenComparing(order -> order.id))
-            .toList();
-    for (Order order : limits) {
-      boolean through = order.price.subtract(print.price()).signum() * order.sign > 0;
-      if (through && aggressor == -order.sign && !order.isImmediate()) {
-        left = left.subtract(fill(order, order.price, order.leaves.min(left), "MAKER"));
-      }
-    }
-    if (!setting.hasQuotes()) {
-      for (Order order : List.copyOf(working)) {
-        left = left.subtract(meetPrint(order, print, left));
+    for (Order order : byPriority()) {
+      if (!setting.hasQuotes() || (order.met && !order.isMarket())) {
+        left = left.subtract(meetPrint(order, print, aggressor, left));
       }
     }
   }
 
   /**
-   * On an instrument without quotes a market order takes from the print; immediate limits end
-   * unfilled.
+   * A limit fills when the print went through it; without quotes a market order takes the print.
    */
-  private BigDecimal meetPrint(Order order, TextbookTape.Print print, BigDecimal left) {
-    BigDecimal size = BigDecimal.ZERO;
+  private BigDecimal meetPrint(
+      Order order, TextbookTape.Print print, int aggressor, BigDecimal left) {
     boolean kills = order.timeInForce.equals("FOK") && left.compareTo(order.leaves) < 0;
-    if (order.isMarket() && !kills) {
-      size = fill(order, slipped(order, print.price()), order.leaves.min(left), "TAKER");
+    BigDecimal size = kills ? BigDecimal.ZERO : order.leaves.min(left);
+    BigDecimal filled = BigDecimal.ZERO;
+    if (order.isMarket()) {
+      filled = fill(order, slipped(order, print.price()), size, "TAKER");
+    } else if (order.price.subtract(print.price()).signum() * order.sign > 0
+        && aggressor == -order.sign) {
+      filled = fill(order, order.price, size, order.isImmediate() ? "TAKER" : "MAKER");
     }
     if (order.isImmediate() && order.leaves.signum() > 0) {
       working.remove(order);
       ends.accept(order, "CANCEL");
     }
-    return size;
+    return filled;
   }
 
   private BigDecimal fill(Order order, BigDecimal price, BigDecimal size, String liquidity) {
