@@ -23,9 +23,12 @@ public record FeePerShare(BigDecimal amount, BigDecimal minimum, BigDecimal capB
   private static final int SHARE_DECIMALS = 4;
 
   public FeePerShare {
-    Require.that(amount.signum() >= 0, "fee per share must not be negative, was %s", amount);
-    Require.that(minimum.signum() >= 0, "minimum fee must not be negative, was %s", minimum);
-    Require.that(capBps.signum() > 0, "cap of the fee must be positive, was %s bps", capBps);
+    Require.that(isNotNegative(amount), "fee per share must not be negative, was %s", amount);
+    Require.that(isNotNegative(minimum), "minimum fee must not be negative, was %s", minimum);
+    Require.that(
+        capBps != null && capBps.signum() > 0,
+        "cap of the fee must be positive, was %s bps",
+        capBps);
   }
 
   @Override
@@ -39,5 +42,9 @@ public record FeePerShare(BigDecimal amount, BigDecimal minimum, BigDecimal capB
     long least = minimum.movePointRight(currency.decimals()).setScale(0, CEILING).longValueExact();
     return (notional, lots, liquidity) ->
         Math.min(Math.max(perLot.up(lots), least), cap.up(notional));
+  }
+
+  private static boolean isNotNegative(BigDecimal value) {
+    return value != null && value.signum() >= 0;
   }
 }

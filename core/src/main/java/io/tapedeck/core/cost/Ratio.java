@@ -1,5 +1,6 @@
 package io.tapedeck.core.cost;
 
+import io.tapedeck.core.contract.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -10,14 +11,19 @@ import java.math.BigInteger;
  * @param denominator positive
  */
 record Ratio(long numerator, long denominator) {
+  private static final int LARGEST_SCALE = 100;
+  private static final String UNCOUNTABLE = "%s is too large or too fine to count exactly: %s";
+
   /**
    * The fraction in lowest terms.
    *
    * @param value not negative
+   * @param what names it in messages
    * @throws IllegalArgumentException if a term does not fit in 64 bits
    */
   static Ratio of(BigDecimal value, String what) {
     BigDecimal plain = value.stripTrailingZeros();
+    Require.that(Math.abs(plain.scale()) <= LARGEST_SCALE, UNCOUNTABLE, what, value);
     BigInteger numerator = plain.unscaledValue();
     BigInteger denominator = BigInteger.TEN.pow(Math.max(plain.scale(), 0));
     if (plain.scale() < 0) {
@@ -26,10 +32,8 @@ record Ratio(long numerator, long denominator) {
     BigInteger divisor = numerator.gcd(denominator);
     numerator = numerator.divide(divisor);
     denominator = denominator.divide(divisor);
-    if (numerator.bitLength() >= Long.SIZE || denominator.bitLength() >= Long.SIZE) {
-      throw new IllegalArgumentException(
-          what + " is too large or too fine to be counted exactly: " + value.toPlainString());
-    }
+    boolean fits = numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE;
+    Require.that(fits, UNCOUNTABLE, what, value);
     return new Ratio(numerator.longValueExact(), denominator.longValueExact());
   }
 
