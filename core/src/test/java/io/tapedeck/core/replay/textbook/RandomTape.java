@@ -17,12 +17,14 @@ final class RandomTape {
   private final boolean hasQuotes;
   private long bidTicks = 1_000_000;
   private long spreadTicks = 2;
-  private BigDecimal bidSize = size();
-  private BigDecimal askSize = size();
+  private BigDecimal bidSize;
+  private BigDecimal askSize;
 
   RandomTape(Random random, boolean hasQuotes) {
     this.random = random;
     this.hasQuotes = hasQuotes;
+    bidSize = size();
+    askSize = size();
   }
 
   TextbookTape tape() {
