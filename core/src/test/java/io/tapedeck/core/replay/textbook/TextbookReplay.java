@@ -127,7 +127,7 @@ final class TextbookReplay {
       send(market.sign(), market.size(), null, market.timeInForce());
     } else if (wish instanceof TextbookTape.Limit limit) {
       send(limit.sign(), limit.size(), limit.price(), limit.timeInForce());
-    } else if (wish instanceof TextbookTape.Cancel cancel) {
+    } else if (wish instanceof TextbookTape.Cancel cancel && cancel.order() <= orders) {
       arrive(() -> venue.cancel(cancel.order()));
     }
   }
@@ -143,7 +143,13 @@ final class TextbookReplay {
     if (setting.entry() == 0) {
       command.run();
     } else {
-      at(clock + setting.entry(), ARRIVAL, command);
+      at(
+          clock + setting.entry(),
+          ARRIVAL,
+          () -> {
+            command.run();
+            evaluate();
+          });
     }
   }
 

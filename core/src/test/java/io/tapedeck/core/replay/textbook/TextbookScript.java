@@ -20,6 +20,7 @@ record TextbookScript(List<TextbookTape.Wish> wishes) implements StrategySpec {
     Instrument instrument = universe.instrument(0);
     return new Strategy() {
       private int delivered;
+      private long lastOrder;
 
       @Override
       public void onQuote(QuoteView quote, PositionView position, OrderSink orders) {
@@ -42,21 +43,27 @@ record TextbookScript(List<TextbookTape.Wish> wishes) implements StrategySpec {
 
       private void ask(TextbookTape.Wish wish, OrderSink orders) {
         if (wish instanceof TextbookTape.Target target) {
-          orders.target(lots(target.position()));
+          sent(orders.target(lots(target.position())));
         } else if (wish instanceof TextbookTape.Market market) {
-          orders.market(
-              Side.of(market.sign()),
-              lots(market.size()),
-              TimeInForce.valueOf(market.timeInForce()));
+          sent(
+              orders.market(
+                  Side.of(market.sign()),
+                  lots(market.size()),
+                  TimeInForce.valueOf(market.timeInForce())));
         } else if (wish instanceof TextbookTape.Limit limit) {
-          orders.limit(
-              Side.of(limit.sign()),
-              lots(limit.size()),
-              instrument.ticks(limit.price()),
-              TimeInForce.valueOf(limit.timeInForce()));
-        } else if (wish instanceof TextbookTape.Cancel cancel) {
+          sent(
+              orders.limit(
+                  Side.of(limit.sign()),
+                  lots(limit.size()),
+                  instrument.ticks(limit.price()),
+                  TimeInForce.valueOf(limit.timeInForce())));
+        } else if (wish instanceof TextbookTape.Cancel cancel && cancel.order() <= lastOrder) {
           orders.cancel(cancel.order());
         }
+      }
+
+      private void sent(long orderId) {
+        lastOrder = Math.max(lastOrder, orderId);
       }
 
       private long lots(BigDecimal size) {

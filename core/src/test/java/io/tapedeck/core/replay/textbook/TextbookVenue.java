@@ -85,7 +85,7 @@ final class TextbookVenue {
   }
 
   private void end(Predicate<Order> which, String reason) {
-    for (Order order : List.copyOf(working)) {
+    for (Order order : byPriority()) {
       if (which.test(order)) {
         working.remove(order);
         ends.accept(order, reason);
