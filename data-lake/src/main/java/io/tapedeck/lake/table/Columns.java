@@ -57,6 +57,7 @@ public final class Columns {
 
   public static final String FILE = "file";
   public static final String FILE_DIGEST = "file_digest";
+  public static final String FORMAT_DIGEST = "format_digest";
   public static final String FILE_BYTES = "file_bytes";
   public static final String TABLE = "table";
   public static final String ROWS_READ = "rows_read";

@@ -151,6 +151,10 @@ public enum LakeTable {
           .required(Columns.SOURCE, StringType, "Profile or mapping that read it")
           .required(Columns.FILE, StringType, "Logical file name: its path below the source folder")
           .required(Columns.FILE_DIGEST, StringType, "SHA-256 of its bytes, hexadecimal")
+          .required(
+              Columns.FORMAT_DIGEST,
+              StringType,
+              "SHA-256 of the mapping and the options that decide what its rows become")
           .required(Columns.FILE_BYTES, LongType, "Its length in bytes")
           .required(Columns.TABLE, StringType, "Table it went to")
           .required(Columns.ROWS_READ, LongType, "Source rows: kept + duplicate + quarantined")
