@@ -23,6 +23,9 @@ public abstract sealed class EventColumns
     instrument = new int[capacity];
   }
 
+  /** The {@link EventKind} of the rows. */
+  public abstract byte kind();
+
   public final int size() {
     return size;
   }
@@ -67,6 +70,21 @@ public abstract sealed class EventColumns
     return row;
   }
 
+  /** Makes room for a range of rows, copies the common columns and returns the first row. */
+  final int appendRange(EventColumns from, int first, int count) {
+    int row = size;
+    if (row + count > eventTimeNanos.length) {
+      grow(Math.max(row + count, row * 2));
+    }
+    System.arraycopy(from.eventTimeNanos, first, eventTimeNanos, row, count);
+    System.arraycopy(from.receiveTimeNanos, first, receiveTimeNanos, row, count);
+    System.arraycopy(from.seq, first, seq, row, count);
+    System.arraycopy(from.stream, first, stream, row, count);
+    System.arraycopy(from.instrument, first, instrument, row, count);
+    size = row + count;
+    return row;
+  }
+
   void grow(int capacity) {
     eventTimeNanos = Arrays.copyOf(eventTimeNanos, capacity);
     receiveTimeNanos = Arrays.copyOf(receiveTimeNanos, capacity);
@@ -77,4 +95,7 @@ public abstract sealed class EventColumns
 
   /** Appends a row of another block of the same kind. */
   public abstract void appendFrom(EventColumns other, int row);
+
+  /** Appends {@code count} rows of another block of the same kind, from row {@code first} on. */
+  public abstract void appendFrom(EventColumns other, int first, int count);
 }

@@ -1,6 +1,7 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,12 +43,25 @@ public record Universe(List<Listing> listings) {
     return listings.get(index).hasTrades();
   }
 
-  /** The index of this symbol. @throws IllegalArgumentException if it is not listed */
+  /**
+   * The index of this symbol.
+   *
+   * @throws IllegalArgumentException if it is not listed
+   */
   public int indexOf(String symbol) {
     return IntStream.range(0, size())
         .filter(i -> instrument(i).symbol().equals(symbol))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("no instrument " + symbol + " in this run"));
+  }
+
+  /**
+   * Lots of an order of this size, for each instrument.
+   *
+   * @throws IllegalArgumentException if it does not fit one of them; names it
+   */
+  public long[] orderLots(BigDecimal size) {
+    return listings.stream().mapToLong(listing -> listing.instrument().orderLots(size)).toArray();
   }
 }
