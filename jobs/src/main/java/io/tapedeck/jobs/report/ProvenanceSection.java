@@ -57,14 +57,10 @@ final class ProvenanceSection {
     }
     html.open("section", "aria-labelledby", "versions");
     html.element("h2", "Data that was read", "id", "versions");
-    Table table = new Table(html, "Table versions and content digests", "words");
-    table.head("Table", "Version", "Rows", "Content digest");
+    Table table = new Table(html, "Versions of the tables that were read", "words");
+    table.head("Table", "Version");
     for (DataVersion data : model.dataVersions()) {
-      table.row(
-          data.table(),
-          String.valueOf(data.version()),
-          Figure.count(data.rows()),
-          data.contentDigest());
+      table.row(data.table(), String.valueOf(data.version()));
     }
     table.end();
     html.close();

@@ -95,6 +95,6 @@ public record ReportModel(
   /** A label with its value. */
   public record Fact(String label, String value) {}
 
-  /** A version of a table that was read, with the digest of what was read from it. */
-  public record DataVersion(String table, long version, String contentDigest, long rows) {}
+  /** A version of a table that was read. */
+  public record DataVersion(String table, long version) {}
 }

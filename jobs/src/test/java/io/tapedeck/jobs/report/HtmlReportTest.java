@@ -79,7 +79,7 @@ class HtmlReportTest {
                 List.of(new ReportModel.FailedRun(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
                 List.of(new ReportModel.Fact(HOSTILE, HOSTILE)),
                 List.of(new ReportModel.Fact(HOSTILE, HOSTILE)),
-                List.of(new ReportModel.DataVersion(HOSTILE, 1, HOSTILE, 1)),
+                List.of(new ReportModel.DataVersion(HOSTILE, 1)),
                 List.of(HOSTILE)));
 
     assertThat(hostile)

@@ -60,8 +60,8 @@ final class Reports {
             new Fact("Fills", "market orders take the next trade, up to its size"),
             new Fact("Fees", "20 bps of each fill"),
             new Fact("Slippage", "5 bps against the taker")),
-        List.of(new Fact("Strategy", "sma-cross"), new Fact("Instruments", "BTC/USD")),
-        List.of(new DataVersion("trades", 3, "ab".repeat(32), 99_982)),
+        List.of(new Fact("Strategy", "sma-cross"), new Fact("Content digest", "ab".repeat(32))),
+        List.of(new DataVersion("trades", 3)),
         List.of("orders and data travel in no time", "no calendar is known for BTC/USD"));
   }
 
