@@ -58,15 +58,7 @@ public record Assumptions(
   /** The run of a strategy under these assumptions. */
   public RunSpec spec(StrategySpec strategy, List<Session> sessions, int sessionsPerYear) {
     return new RunSpec(
-        strategy,
-        sessions,
-        sessionsPerYear,
-        startCash,
-        latency,
-        fees,
-        slippage,
-        risk,
-        mark);
+        strategy, sessions, sessionsPerYear, startCash, latency, fees, slippage, risk, mark);
   }
 
   /** For canonical JSON; what determines the outcome and nothing else. */

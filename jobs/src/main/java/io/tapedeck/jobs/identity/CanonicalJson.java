@@ -104,5 +104,4 @@ public final class CanonicalJson {
     }
     json.append('"');
   }
-
 }

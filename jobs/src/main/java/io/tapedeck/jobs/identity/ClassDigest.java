@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * The digest of a strategy's class files: another digest, another strategy, whatever its name.
  *
  * <p>Counted are the class that declares the parameter record, and every class reachable from it
- * through the class references of constant pools (nested classes, the strategy, what it calls)
- * that is
+ * through the class references of constant pools (nested classes, the strategy, what it calls) that
+ * is
  *
  * <ul>
  *   <li>in {@code io.tapedeck.core.strategy} or {@code io.tapedeck.core.indicator}, or

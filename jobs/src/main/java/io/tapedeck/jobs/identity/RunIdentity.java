@@ -27,8 +27,7 @@ public record RunIdentity(
   /** The identity under this engine. */
   public static RunIdentity of(
       String strategy, String strategyDigest, Assumptions assumptions, TapeIdentity tape) {
-    return new RunIdentity(
-        strategy, strategyDigest, assumptions, tape, EngineVersion.SEMANTICS);
+    return new RunIdentity(strategy, strategyDigest, assumptions, tape, EngineVersion.SEMANTICS);
   }
 
   /** The canonical JSON of a run. */

@@ -23,11 +23,7 @@ import java.util.TreeMap;
  * @param calendarDigest of the sessions
  */
 public record TapeIdentity(
-    LocalDate first,
-    LocalDate last,
-    String universeJson,
-    String tapeDigest,
-    String calendarDigest)
+    LocalDate first, LocalDate last, String universeJson, String tapeDigest, String calendarDigest)
     implements Serializable {
   /** The identity of a scan, replayed in these sessions. */
   public static TapeIdentity of(PinnedScan scan, List<Session> sessions, int sessionsPerYear) {
