@@ -1,9 +1,10 @@
 package io.tapedeck.jobs.cli;
 
 import io.tapedeck.core.strategy.StrategyProvider;
-import java.util.Comparator;
+import io.tapedeck.jobs.job.ParameterText;
+import io.tapedeck.jobs.job.Strategies;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** Lists the strategies with their parameters, units and ranges. */
@@ -17,15 +18,41 @@ import picocli.CommandLine.Command;
       "  tapedeck --jars my-strategies.jar strategies --json"
     })
 final class StrategiesCommand implements Verb {
+  /** A strategy as the JSON answer shows it. */
+  record Listed(String name, String summary, String type, List<ParameterText> parameters) {}
+
   @Override
   public ExitCode run(Console console) {
-    List<StrategyProvider> providers =
-        ServiceLoader.load(StrategyProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted(Comparator.comparing(StrategyProvider::name))
-            .toList();
-    providers.forEach(provider -> console.print(provider.name() + "  " + provider.summary()));
-    console.json(providers.stream().map(StrategyProvider::name).toList());
+    List<Listed> strategies =
+        Strategies.found().all().stream().map(StrategiesCommand::listed).toList();
+    for (Listed strategy : strategies) {
+      console.print(strategy.name() + ": " + strategy.summary());
+      table(strategy.parameters()).lines().forEach(line -> console.print("  " + line));
+      console.print("");
+    }
+    console.json(Map.of("strategies", strategies));
     return ExitCode.DONE;
+  }
+
+  private static Listed listed(StrategyProvider provider) {
+    return new Listed(
+        provider.name(),
+        provider.summary(),
+        provider.parameters().getName(),
+        Strategies.parameters(provider));
+  }
+
+  private static TextTable table(List<ParameterText> parameters) {
+    TextTable table = TextTable.of("parameter", "is", "range", "unit", "default", "meaning");
+    for (ParameterText each : parameters) {
+      table.row(
+          each.name(),
+          each.type(),
+          each.range(),
+          each.unit(),
+          each.standard().isEmpty() ? "required" : each.standard(),
+          each.meaning());
+    }
+    return table;
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       StrategiesCommand.class,
       SubmitCommand.class,
+      TablesCommand.class,
     },
     footer = {
       "",
