@@ -1,6 +1,7 @@
 package io.tapedeck.jobs.cli;
 
 import io.tapedeck.jobs.cli.Console.Format;
+import io.tapedeck.jobs.job.NearestName;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The main class: one verb, one exit code, the reason on the last line of standard error. */
 @Command(
@@ -67,6 +71,8 @@ public final class Tapedeck {
       description = "Shows progress even where standard error is no terminal.")
   private boolean progress;
 
+  private static final UnaryOperator<String> GUESS = name -> ": did you mean '" + name + "'?";
+
   private final Console plain;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -87,6 +93,11 @@ public final class Tapedeck {
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** The verbs with their options, for documents and tests. */
+  static CommandLine verbs() {
+    return new CommandLine(new Tapedeck(System.out, System.err, Map.of()));
   }
 
   /** Runs a verb in this process. */
@@ -135,12 +146,28 @@ public final class Tapedeck {
   }
 
   private int refuse(ParameterException refused, String[] args) {
-    String name = refused.getCommandLine().getCommandName();
+    CommandLine line = refused.getCommandLine();
+    String name = line.getCommandName();
     boolean asksJson = Arrays.asList(args).contains("--json");
     Console console = plain.with(asksJson ? Format.JSON : Format.TEXT, false);
     String verb = name.equals("tapedeck") ? "" : name;
-    String sentence = refused.getMessage() + "; see: tapedeck " + (verb + " --help").strip();
-    return end(console, verb, ExitCode.USAGE, sentence);
+    String sentence =
+        refused instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().get(0), line)
+            : refused.getMessage();
+    String seeAlso = "; see: tapedeck " + (verb + " --help").strip();
+    return end(console, verb, ExitCode.USAGE, sentence + seeAlso);
+  }
+
+  private static String unknown(String word, CommandLine line) {
+    if (word.startsWith("-")) {
+      Set<String> options = line.getCommandSpec().optionsMap().keySet();
+      return "unknown option " + word + NearestName.of(word, options).map(GUESS).orElse("");
+    }
+    Set<String> verbs = line.getSubcommands().keySet();
+    return verbs.isEmpty()
+        ? "unexpected word '" + word + "'"
+        : "unknown verb " + word + NearestName.of(word, verbs).map(GUESS).orElse("");
   }
 
   private int end(Console console, String verb, ExitCode code, String sentence) {
