@@ -1,6 +1,7 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,7 +11,7 @@ import java.math.RoundingMode;
  * @param code ISO 4217 code, or the ticker of a crypto currency; upper case
  * @param decimals m: money is a whole number of 10^-m; from 0 to 9
  */
-public record Currency(String code, int decimals) {
+public record Currency(String code, int decimals) implements Serializable {
   public static final Currency USD = of("USD");
 
   public Currency {

@@ -1,5 +1,6 @@
 package io.tapedeck.core.market;
 
+import io.tapedeck.core.contract.Require;
 import java.util.Arrays;
 
 /**
@@ -32,6 +33,12 @@ public abstract sealed class EventColumns
 
   public final void clear() {
     size = 0;
+  }
+
+  /** Drops the rows from this one on. */
+  public final void truncate(int size) {
+    Require.that(size >= 0 && size <= this.size, "cannot truncate to that size");
+    this.size = size;
   }
 
   public final long eventTimeNanos(int row) {

@@ -1,6 +1,7 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -30,7 +31,8 @@ public record Instrument(
     long priceIncrementTicks,
     long sizeIncrementLots,
     long multiplier,
-    String calendar) {
+    String calendar)
+    implements Serializable {
   private static final int E9_DECIMALS = 9;
 
   public Instrument {

@@ -1,6 +1,7 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param listings at least one; symbols are distinct
  */
-public record Universe(List<Listing> listings) {
+public record Universe(List<Listing> listings) implements Serializable {
   /**
    * An instrument on the tape.
    *
@@ -18,7 +19,8 @@ public record Universe(List<Listing> listings) {
    *     use the mid
    * @param hasTrades whether the tape has trades of it
    */
-  public record Listing(Instrument instrument, boolean hasQuotes, boolean hasTrades) {}
+  public record Listing(Instrument instrument, boolean hasQuotes, boolean hasTrades)
+      implements Serializable {}
 
   public Universe {
     listings = List.copyOf(listings);
