@@ -57,6 +57,7 @@ public final class Columns {
 
   public static final String FILE = "file";
   public static final String FILE_DIGEST = "file_digest";
+  public static final String FORMAT_DIGEST = "format_digest";
   public static final String FILE_BYTES = "file_bytes";
   public static final String TABLE = "table";
   public static final String ROWS_READ = "rows_read";
@@ -70,6 +71,121 @@ public final class Columns {
   public static final String REASON = "reason";
   public static final String CONTENT_DIGEST = "content_digest";
   public static final String ROW_COUNT = "row_count";
+
+  // Result tables.
+  public static final String SWEEP_ID = "sweep_id";
+  public static final String PLAN_ID = "plan_id";
+  public static final String UNIT = "unit";
+  public static final String CHUNK = "chunk";
+  public static final String RUN_ID = "run_id";
+  public static final String COMMIT_ID = "commit_id";
+  public static final String POSITION = "position";
+  public static final String RUN_WINDOW = "run_window";
+  public static final String SYMBOLS = "symbols";
+  public static final String FIRST_DATE = "first_date";
+  public static final String LAST_DATE = "last_date";
+
+  public static final String NAME = "name";
+  public static final String QUESTION_JSON = "question_json";
+  public static final String STATE = "state";
+  public static final String SETS = "sets";
+  public static final String RUNS = "runs";
+  public static final String UNITS = "units";
+  public static final String CHUNKS = "chunks";
+  public static final String TICKS = "ticks";
+  public static final String TICK_LANES = "tick_lanes";
+  public static final String RANK_METRIC = "rank_metric";
+  public static final String COMPLETED = "completed";
+  public static final String FAILED = "failed";
+  public static final String ABANDONED = "abandoned";
+  public static final String PREDICTED_CORE_SECONDS = "predicted_core_seconds";
+  public static final String ACTUAL_CORE_SECONDS = "actual_core_seconds";
+  public static final String STARTED_AT = "started_at";
+  public static final String FINISHED_AT = "finished_at";
+
+  public static final String FROM_POSITION = "from_position";
+  public static final String TO_POSITION = "to_position";
+  public static final String TRIES = "tries";
+  public static final String SECONDS = "seconds";
+  public static final String TICK_LANES_PER_SECOND = "tick_lanes_per_second";
+
+  public static final String PARAMETERS = "parameters";
+  public static final String PARAMETERS_JSON = "parameters_json";
+  public static final String RECORD = "record";
+  public static final String STATUS = "status";
+  public static final String DETAIL = "detail";
+  public static final String WARNINGS = "warnings";
+  public static final String FINGERPRINT = "fingerprint";
+  public static final String START_CASH = "start_cash";
+  public static final String SEED = "seed";
+  public static final String IDENTITY_JSON = "identity_json";
+  public static final String STRATEGY_DIGEST = "strategy_digest";
+  public static final String TAPE_DIGEST = "tape_digest";
+  public static final String CALENDAR_DIGEST = "calendar_digest";
+  public static final String TABLE_VERSIONS = "table_versions";
+  public static final String ENGINE_SEMANTICS = "engine_semantics";
+
+  public static final String START_EQUITY = "start_equity";
+  public static final String END_EQUITY = "end_equity";
+  public static final String REALISED = "realised";
+  public static final String UNREALISED = "unrealised";
+  public static final String FEES = "fees";
+  public static final String TOTAL_RETURN = "total_return";
+  public static final String CAGR = "cagr";
+  public static final String VOLATILITY = "volatility";
+  public static final String SHARPE = "sharpe";
+  public static final String SORTINO = "sortino";
+  public static final String CALMAR = "calmar";
+  public static final String MAX_DRAWDOWN = "max_drawdown";
+  public static final String MAX_DRAWDOWN_MONEY = "max_drawdown_money";
+  public static final String MAX_DRAWDOWN_SECONDS = "max_drawdown_seconds";
+  public static final String HIT_RATE = "hit_rate";
+  public static final String PROFIT_FACTOR = "profit_factor";
+  public static final String EXPECTANCY = "expectancy";
+  public static final String TURNOVER = "turnover";
+  public static final String EXPOSURE = "exposure";
+  public static final String ROUND_TRIPS = "round_trips";
+  public static final String OPEN_TRADES = "open_trades";
+  public static final String FILLS = "fills";
+  public static final String VALUE_AT_RISK_95 = "value_at_risk_95";
+  public static final String EXPECTED_SHORTFALL_95 = "expected_shortfall_95";
+  public static final String SESSIONS = "sessions";
+  public static final String EVENTS = "events";
+  public static final String DECISIONS = "decisions";
+  public static final String ORDERS_SENT = "orders_sent";
+  public static final String ORDERS_FILLED = "orders_filled";
+  public static final String ORDERS_PARTLY_FILLED = "orders_partly_filled";
+  public static final String ORDERS_UNFILLED = "orders_unfilled";
+  public static final String ORDERS_DENIED = "orders_denied";
+  public static final String DENIED = "denied";
+
+  public static final String EQUITY = "equity";
+  public static final String CASH = "cash";
+  public static final String NOTIONAL_TRADED = "notional_traded";
+  public static final String OPEN_SECONDS = "open_seconds";
+  public static final String SESSION_SECONDS = "session_seconds";
+  public static final String NUMBER = "number";
+  public static final String ORDER_ID = "order_id";
+  public static final String TS_SENT = "ts_sent";
+  public static final String TS_ACCEPTED = "ts_accepted";
+  public static final String TS_DONE = "ts_done";
+  public static final String ORDER_TYPE = "order_type";
+  public static final String ORDER_SIDE = "order_side";
+  public static final String LIMIT_PRICE = "limit_price";
+  public static final String TIME_IN_FORCE = "time_in_force";
+  public static final String FILLED_SIZE = "filled_size";
+  public static final String LEAVES_SIZE = "leaves_size";
+  public static final String SLIPPAGE = "slippage";
+  public static final String FEE = "fee";
+  public static final String LIQUIDITY = "liquidity";
+  public static final String TS_ENTRY = "ts_entry";
+  public static final String TS_EXIT = "ts_exit";
+  public static final String MAX_SIZE = "max_size";
+  public static final String ENTRY_PRICE = "entry_price";
+  public static final String EXIT_PRICE = "exit_price";
+  public static final String PROFIT = "profit";
+  public static final String NET_PROFIT = "net_profit";
+  public static final String IS_OPEN = "is_open";
 
   private Columns() {}
 }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The input tables of a lake: schema, partitioning and constraints. */
-public enum LakeTable {
+public enum LakeTable implements TableDefinition {
   TRADES(
       "trades",
       "Prints on the tape, sorted by (ts_event, seq) inside a file",
@@ -151,6 +151,10 @@ public enum LakeTable {
           .required(Columns.SOURCE, StringType, "Profile or mapping that read it")
           .required(Columns.FILE, StringType, "Logical file name: its path below the source folder")
           .required(Columns.FILE_DIGEST, StringType, "SHA-256 of its bytes, hexadecimal")
+          .required(
+              Columns.FORMAT_DIGEST,
+              StringType,
+              "SHA-256 of the mapping and the options that decide what its rows become")
           .required(Columns.FILE_BYTES, LongType, "Its length in bytes")
           .required(Columns.TABLE, StringType, "Table it went to")
           .required(Columns.ROWS_READ, LongType, "Source rows: kept + duplicate + quarantined")
@@ -211,25 +215,27 @@ public enum LakeTable {
     this.constraints = constraints;
   }
 
-  /** Name of the table and of its folder in the lake. */
+  @Override
   public String folder() {
     return folder;
   }
 
+  @Override
   public String description() {
     return description;
   }
 
-  /** Columns with their types, nullability and comments. */
+  @Override
   public StructType schema() {
     return schema.struct();
   }
 
+  @Override
   public List<String> partitionColumns() {
     return partitionColumns;
   }
 
-  /** SQL conditions that every row meets. */
+  @Override
   public List<String> constraints() {
     return constraints;
   }
