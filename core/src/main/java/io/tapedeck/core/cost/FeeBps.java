@@ -10,9 +10,12 @@ import java.math.BigDecimal;
  * @param bps basis points, at most 4 decimals; from 0 to 10 000
  */
 public record FeeBps(BigDecimal bps) implements FeeSchedule {
+  private static final int SHARE_DECIMALS = 4;
+
   public FeeBps {
     Require.that(
-        bps.signum() >= 0
+        bps != null
+            && bps.signum() >= 0
             && bps.compareTo(BigDecimal.valueOf(10_000)) <= 0
             && bps.stripTrailingZeros().scale() <= 4,
         "fee must be from 0 to 10000 bps with at most 4 decimals, was %s",
@@ -21,6 +24,7 @@ public record FeeBps(BigDecimal bps) implements FeeSchedule {
 
   @Override
   public FeeModel in(Instrument instrument) {
-    throw new IllegalStateException("replaced");
+    Ratio share = Ratio.of(bps.movePointLeft(SHARE_DECIMALS), "a fee in basis points");
+    return (notional, lots, liquidity) -> share.up(notional);
   }
 }

@@ -1,12 +1,16 @@
 package io.tapedeck.core.cost;
 
+import static java.math.RoundingMode.CEILING;
+
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Instrument;
 import java.math.BigDecimal;
 
 /**
  * An amount for each unit (share, contract), with a minimum for a fill and a cap as a share of its
- * notional: {@code fee = min(max(⌈size × amount⌉, minimum), ⌈notional × capBps / 10 000⌉)}.
+ * notional: {@code fee = min(max(⌈size × amount⌉, minimum), ⌈notional × capBps / 10 000⌉)}. The
+ * minimum is rounded up to the currency's unit.
  *
  * @param amount in the instrument's currency, for one unit; not negative
  * @param minimum in the instrument's currency, for a fill; not negative
@@ -15,14 +19,32 @@ import java.math.BigDecimal;
  */
 public record FeePerShare(BigDecimal amount, BigDecimal minimum, BigDecimal capBps)
     implements FeeSchedule {
+  private static final int SIZE_DECIMALS = 9;
+  private static final int SHARE_DECIMALS = 4;
+
   public FeePerShare {
-    Require.that(amount.signum() >= 0, "fee per share must not be negative, was %s", amount);
-    Require.that(minimum.signum() >= 0, "minimum fee must not be negative, was %s", minimum);
-    Require.that(capBps.signum() > 0, "cap of the fee must be positive, was %s bps", capBps);
+    Require.that(isNotNegative(amount), "fee per share must not be negative, was %s", amount);
+    Require.that(isNotNegative(minimum), "minimum fee must not be negative, was %s", minimum);
+    Require.that(
+        capBps != null && capBps.signum() > 0,
+        "cap of the fee must be positive, was %s bps",
+        capBps);
   }
 
   @Override
   public FeeModel in(Instrument instrument) {
-    throw new IllegalStateException("replaced");
+    Currency currency = instrument.currency();
+    BigDecimal unitsOfLot = BigDecimal.valueOf(instrument.sizeQuantumE9(), SIZE_DECIMALS);
+    Ratio perLot =
+        Ratio.of(
+            amount.multiply(unitsOfLot).scaleByPowerOfTen(currency.decimals()), "the fee of a lot");
+    Ratio cap = Ratio.of(capBps.movePointLeft(SHARE_DECIMALS), "the cap of the fee");
+    long least = minimum.movePointRight(currency.decimals()).setScale(0, CEILING).longValueExact();
+    return (notional, lots, liquidity) ->
+        Math.min(Math.max(perLot.up(lots), least), cap.up(notional));
+  }
+
+  private static boolean isNotNegative(BigDecimal value) {
+    return value != null && value.signum() >= 0;
   }
 }

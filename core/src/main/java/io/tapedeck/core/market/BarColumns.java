@@ -44,6 +44,23 @@ public final class BarColumns extends EventColumns {
   }
 
   @Override
+  public byte kind() {
+    return EventKind.BAR;
+  }
+
+  @Override
+  public void appendFrom(EventColumns other, int first, int count) {
+    BarColumns from = (BarColumns) other;
+    int row = appendRange(from, first, count);
+    System.arraycopy(from.openTimeNanos, first, openTimeNanos, row, count);
+    System.arraycopy(from.openTicks, first, openTicks, row, count);
+    System.arraycopy(from.highTicks, first, highTicks, row, count);
+    System.arraycopy(from.lowTicks, first, lowTicks, row, count);
+    System.arraycopy(from.closeTicks, first, closeTicks, row, count);
+    System.arraycopy(from.lots, first, lots, row, count);
+  }
+
+  @Override
   public void appendFrom(EventColumns other, int row) {
     BarColumns from = (BarColumns) other;
     add(

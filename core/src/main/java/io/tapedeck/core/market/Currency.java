@@ -1,9 +1,9 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 
 /**
  * A currency and the unit in which money in it is counted.
@@ -11,10 +11,7 @@ import java.util.Map;
  * @param code ISO 4217 code, or the ticker of a crypto currency; upper case
  * @param decimals m: money is a whole number of 10^-m; from 0 to 9
  */
-public record Currency(String code, int decimals) {
-  private static final int DEFAULT_DECIMALS = 8;
-  private static final Map<String, Integer> DECIMALS = Map.of("JPY", 6, "KRW", 4, "IDR", 4);
-
+public record Currency(String code, int decimals) implements Serializable {
   public static final Currency USD = of("USD");
 
   public Currency {
@@ -31,7 +28,15 @@ public record Currency(String code, int decimals) {
 
   /** The currency of this code in its usual unit: 10^-8, but JPY 10^-6, KRW and IDR 10^-4. */
   public static Currency of(String code) {
-    return new Currency(code, DECIMALS.getOrDefault(code, DEFAULT_DECIMALS));
+    return new Currency(code, code == null ? 0 : usualDecimals(code));
+  }
+
+  private static int usualDecimals(String code) {
+    return switch (code) {
+      case "JPY" -> 6;
+      case "KRW", "IDR" -> 4;
+      default -> 8;
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tapedeck.core.market;
 
+import io.tapedeck.core.contract.Require;
 import java.util.Arrays;
 
 /**
@@ -23,12 +24,21 @@ public abstract sealed class EventColumns
     instrument = new int[capacity];
   }
 
+  /** The {@link EventKind} of the rows. */
+  public abstract byte kind();
+
   public final int size() {
     return size;
   }
 
   public final void clear() {
     size = 0;
+  }
+
+  /** Drops the rows from this one on. */
+  public final void truncate(int size) {
+    Require.that(size >= 0 && size <= this.size, "cannot truncate to that size");
+    this.size = size;
   }
 
   public final long eventTimeNanos(int row) {
@@ -67,6 +77,21 @@ public abstract sealed class EventColumns
     return row;
   }
 
+  /** Makes room for a range of rows, copies the common columns and returns the first row. */
+  final int appendRange(EventColumns from, int first, int count) {
+    int row = size;
+    if (row + count > eventTimeNanos.length) {
+      grow(Math.max(row + count, row * 2));
+    }
+    System.arraycopy(from.eventTimeNanos, first, eventTimeNanos, row, count);
+    System.arraycopy(from.receiveTimeNanos, first, receiveTimeNanos, row, count);
+    System.arraycopy(from.seq, first, seq, row, count);
+    System.arraycopy(from.stream, first, stream, row, count);
+    System.arraycopy(from.instrument, first, instrument, row, count);
+    size = row + count;
+    return row;
+  }
+
   void grow(int capacity) {
     eventTimeNanos = Arrays.copyOf(eventTimeNanos, capacity);
     receiveTimeNanos = Arrays.copyOf(receiveTimeNanos, capacity);
@@ -77,4 +102,7 @@ public abstract sealed class EventColumns
 
   /** Appends a row of another block of the same kind. */
   public abstract void appendFrom(EventColumns other, int row);
+
+  /** Appends {@code count} rows of another block of the same kind, from row {@code first} on. */
+  public abstract void appendFrom(EventColumns other, int first, int count);
 }

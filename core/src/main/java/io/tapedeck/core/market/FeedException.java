@@ -20,6 +20,20 @@ public final class FeedException extends RuntimeException {
         null);
   }
 
+  /** Events of one nanosecond whose streams or sequence numbers do not rise. */
+  public static FeedException outOfSequence(String place, long nanos, long previousSeq, long seq) {
+    return new FeedException(
+        place
+            + " is out of order: at "
+            + nanos
+            + " ns the event with seq "
+            + seq
+            + " follows the one with seq "
+            + previousSeq
+            + "; sort the source by (ts_event, seq), for a lake with: tapedeck compact",
+        null);
+  }
+
   /** A value the kernel cannot count exactly. */
   public static FeedException unfit(String place, String problem) {
     return new FeedException(place + ": " + problem, null);

@@ -1,6 +1,7 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -30,7 +31,8 @@ public record Instrument(
     long priceIncrementTicks,
     long sizeIncrementLots,
     long multiplier,
-    String calendar) {
+    String calendar)
+    implements Serializable {
   private static final int E9_DECIMALS = 9;
 
   public Instrument {
@@ -62,34 +64,55 @@ public record Instrument(
   }
 
   /**
-   * Whole ticks of this price in 1e-9. @throws ArithmeticException if it is not a whole number of
-   * ticks
+   * Whole ticks of this price in 1e-9.
+   *
+   * @throws ArithmeticException if it is not a whole number of ticks
    */
   public long ticks(long priceE9) {
     return whole(priceE9, priceQuantumE9, "price", "tick");
   }
 
   /**
-   * Whole lots of this size in 1e-9. @throws ArithmeticException if it is not a whole number of
-   * lots
+   * Whole lots of this size in 1e-9.
+   *
+   * @throws ArithmeticException if it is not a whole number of lots
    */
   public long lots(long sizeE9) {
     return whole(sizeE9, sizeQuantumE9, "size", "lot");
   }
 
   /**
-   * Whole ticks of a decimal price. @throws ArithmeticException if it is not a whole number of
-   * ticks
+   * Whole ticks of a decimal price.
+   *
+   * @throws ArithmeticException if it is not a whole number of ticks, or too large
    */
   public long ticks(BigDecimal price) {
-    return ticks(e9(price));
+    return ticks(e9(price, "price"));
   }
 
   /**
-   * Whole lots of a decimal size. @throws ArithmeticException if it is not a whole number of lots
+   * Whole lots of a decimal size.
+   *
+   * @throws ArithmeticException if it is not a whole number of lots, or too large
    */
   public long lots(BigDecimal size) {
-    return lots(e9(size));
+    return lots(e9(size, "size"));
+  }
+
+  /**
+   * Lots of an order of this size.
+   *
+   * @throws IllegalArgumentException if it is not a positive multiple of the venue's increment
+   */
+  public long orderLots(BigDecimal size) {
+    BigDecimal increment = size(sizeIncrementLots);
+    Require.that(
+        size.signum() > 0 && size.remainder(increment).signum() == 0,
+        "size %s of %s must be a positive multiple of the venue's increment %s",
+        size,
+        symbol,
+        increment.stripTrailingZeros().toPlainString());
+    return lots(size);
   }
 
   /** The decimal price of this many ticks. */
@@ -111,23 +134,26 @@ public record Instrument(
     return MoneyScale.of(this);
   }
 
-  private static long e9(BigDecimal value) {
-    return value.setScale(E9_DECIMALS, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+  private long e9(BigDecimal value, String what) {
+    BigDecimal e9 = value.movePointRight(E9_DECIMALS).stripTrailingZeros();
+    if (e9.scale() > 0 || e9.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      throw new ArithmeticException(
+          "%s %s of %s must have at most 9 decimals and fit in 64 bits as a number of 1e-9"
+              .formatted(what, value, symbol));
+    }
+    return e9.longValueExact();
   }
 
   private long whole(long valueE9, long quantumE9, String what, String unit) {
     if (valueE9 % quantumE9 != 0) {
       throw new ArithmeticException(
-          what
-              + " "
-              + BigDecimal.valueOf(valueE9, E9_DECIMALS).toPlainString()
-              + " of "
-              + symbol
-              + " is not a whole number of "
-              + unit
-              + "s of "
-              + BigDecimal.valueOf(quantumE9, E9_DECIMALS).stripTrailingZeros().toPlainString());
+          "%s %s of %s is not a whole number of %ss of %s"
+              .formatted(what, plain(valueE9), symbol, unit, plain(quantumE9)));
     }
     return valueE9 / quantumE9;
+  }
+
+  private static String plain(long e9) {
+    return BigDecimal.valueOf(e9, E9_DECIMALS).stripTrailingZeros().toPlainString();
   }
 }

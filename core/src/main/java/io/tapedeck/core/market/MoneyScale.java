@@ -1,18 +1,31 @@
 package io.tapedeck.core.market;
 
+import io.tapedeck.core.contract.Require;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /**
  * Turns ticks times lots into money, exactly, with one rounding.
  *
  * <p>{@code money = ticks × lots × numerator / denominator}, rounded half to even. The fraction is
- * in lowest terms; where the product leaves 64 bits it is carried in 128.
+ * in lowest terms; where the product leaves 64 bits it is carried in 128, without allocation, and
+ * only where {@code lots × numerator} alone leaves them in more.
  *
  * @param numerator positive
- * @param denominator positive
+ * @param denominator positive; at most 10^18
  */
 public record MoneyScale(long numerator, long denominator) {
   private static final int SCALE_OF_PRICE_AND_SIZE = 18;
+  private static final long LARGEST_DENOMINATOR = 1_000_000_000_000_000_000L;
+
+  public MoneyScale {
+    Require.that(
+        numerator > 0 && denominator > 0 && denominator <= LARGEST_DENOMINATOR,
+        "a scale must be a positive fraction with a denominator up to 10^18, was %d / %d",
+        numerator,
+        denominator);
+  }
 
   /** The scale of an instrument: its quanta, its multiplier and its currency's unit. */
   static MoneyScale of(Instrument instrument) {
@@ -23,8 +36,14 @@ public record MoneyScale(long numerator, long denominator) {
             .multiply(BigInteger.TEN.pow(instrument.currency().decimals()));
     BigInteger denominator = BigInteger.TEN.pow(SCALE_OF_PRICE_AND_SIZE);
     BigInteger divisor = numerator.gcd(denominator);
-    return new MoneyScale(
-        numerator.divide(divisor).longValueExact(), denominator.divide(divisor).longValueExact());
+    BigInteger lowest = numerator.divide(divisor);
+    Require.that(
+        lowest.bitLength() < Long.SIZE,
+        "quanta of %s are too large: one lot at one tick would be %s units of %s",
+        instrument.symbol(),
+        lowest,
+        instrument.currency().code());
+    return new MoneyScale(lowest.longValueExact(), denominator.divide(divisor).longValueExact());
   }
 
   /**
@@ -43,18 +62,18 @@ public record MoneyScale(long numerator, long denominator) {
    * @throws ArithmeticException if it does not fit in 64 bits
    */
   public long valueAtDoubled(long doubledTicks, long lots) {
-    return scaled(doubledTicks, lots, Math.multiplyExact(denominator, 2L));
+    return scaled(doubledTicks, lots, denominator * 2);
   }
 
   private long scaled(long ticks, long lots, long divisor) {
     long factor = lots * numerator;
-    if (Math.multiplyHigh(lots, numerator) == factor >> 63) {
-      long product = ticks * factor;
-      if (Math.multiplyHigh(ticks, factor) == product >> 63) {
-        return divideHalfEven(product, divisor);
-      }
+    if (Math.multiplyHigh(lots, numerator) != factor >> 63) {
+      return scaledWide(ticks, lots, divisor);
     }
-    return scaledWide(ticks, lots, divisor);
+    long product = ticks * factor;
+    return Math.multiplyHigh(ticks, factor) == product >> 63
+        ? divideHalfEven(product, divisor)
+        : WideProduct.divideHalfEven(ticks, factor, divisor);
   }
 
   private long scaledWide(long ticks, long lots, long divisor) {
@@ -62,11 +81,9 @@ public record MoneyScale(long numerator, long denominator) {
         BigInteger.valueOf(ticks)
             .multiply(BigInteger.valueOf(lots))
             .multiply(BigInteger.valueOf(numerator));
-    BigInteger[] parts = product.abs().divideAndRemainder(BigInteger.valueOf(divisor));
-    int half = parts[1].shiftLeft(1).compareTo(BigInteger.valueOf(divisor));
-    boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
-    BigInteger rounded = up ? parts[0].add(BigInteger.ONE) : parts[0];
-    return (product.signum() < 0 ? rounded.negate() : rounded).longValueExact();
+    return new BigDecimal(product)
+        .divide(BigDecimal.valueOf(divisor), 0, RoundingMode.HALF_EVEN)
+        .longValueExact();
   }
 
   /** {@code dividend / divisor} rounded half to even; the divisor is positive. */
@@ -85,6 +102,7 @@ public record MoneyScale(long numerator, long denominator) {
   /**
    * {@code value × part / whole} rounded half to even, through 128 bits.
    *
+   * @param value of either sign
    * @param part from 0 to {@code whole}
    * @param whole positive
    */
@@ -93,6 +111,6 @@ public record MoneyScale(long numerator, long denominator) {
     if (Math.multiplyHigh(value, part) == product >> 63) {
       return divideHalfEven(product, whole);
     }
-    return new MoneyScale(1, whole).scaledWide(value, part, whole);
+    return WideProduct.divideHalfEven(value, part, whole);
   }
 }

@@ -36,6 +36,21 @@ public final class QuoteColumns extends EventColumns {
   }
 
   @Override
+  public byte kind() {
+    return EventKind.QUOTE;
+  }
+
+  @Override
+  public void appendFrom(EventColumns other, int first, int count) {
+    QuoteColumns from = (QuoteColumns) other;
+    int row = appendRange(from, first, count);
+    System.arraycopy(from.bidTicks, first, bidTicks, row, count);
+    System.arraycopy(from.bidLots, first, bidLots, row, count);
+    System.arraycopy(from.askTicks, first, askTicks, row, count);
+    System.arraycopy(from.askLots, first, askLots, row, count);
+  }
+
+  @Override
   public void appendFrom(EventColumns other, int row) {
     QuoteColumns from = (QuoteColumns) other;
     add(

@@ -1,6 +1,7 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -11,7 +12,7 @@ import java.time.LocalDate;
  * @param closeNanos last nanosecond: the close of XNYS is 16:00:00.000000000; a market that never
  *     closes ends one nanosecond before the next session opens
  */
-public record Session(LocalDate date, long openNanos, long closeNanos) {
+public record Session(LocalDate date, long openNanos, long closeNanos) implements Serializable {
   public Session {
     Require.that(
         openNanos < closeNanos,

@@ -32,6 +32,20 @@ public final class SignalColumns extends EventColumns {
   }
 
   @Override
+  public byte kind() {
+    return EventKind.SIGNAL;
+  }
+
+  @Override
+  public void appendFrom(EventColumns other, int first, int count) {
+    SignalColumns from = (SignalColumns) other;
+    int row = appendRange(from, first, count);
+    System.arraycopy(from.side, first, side, row, count);
+    System.arraycopy(from.strength, first, strength, row, count);
+    System.arraycopy(from.horizonNanos, first, horizonNanos, row, count);
+  }
+
+  @Override
   public void appendFrom(EventColumns other, int row) {
     SignalColumns from = (SignalColumns) other;
     add(

@@ -38,6 +38,11 @@ public final class TapeBatch {
     return size;
   }
 
+  /** Events it holds before it grows: how many a feed puts into it. */
+  public int capacity() {
+    return kinds.length;
+  }
+
   public void clear() {
     for (EventColumns columns : byKind) {
       columns.clear();
@@ -85,6 +90,17 @@ public final class TapeBatch {
     EventColumns columns = byKind[kind];
     columns.appendFrom(from, row);
     index(kind, columns.size() - 1);
+  }
+
+  /** Appends consecutive rows of other columns; the caller keeps the total order. */
+  public void append(EventColumns from, int first, int count) {
+    byte kind = from.kind();
+    EventColumns columns = byKind[kind];
+    int row = columns.size();
+    columns.appendFrom(from, first, count);
+    for (int i = 0; i < count; i++) {
+      index(kind, row + i);
+    }
   }
 
   private void index(byte kind, int row) {

@@ -32,6 +32,20 @@ public final class TradeColumns extends EventColumns {
   }
 
   @Override
+  public byte kind() {
+    return EventKind.TRADE;
+  }
+
+  @Override
+  public void appendFrom(EventColumns other, int first, int count) {
+    TradeColumns from = (TradeColumns) other;
+    int row = appendRange(from, first, count);
+    System.arraycopy(from.priceTicks, first, priceTicks, row, count);
+    System.arraycopy(from.lots, first, lots, row, count);
+    System.arraycopy(from.aggressor, first, aggressor, row, count);
+  }
+
+  @Override
   public void appendFrom(EventColumns other, int row) {
     TradeColumns from = (TradeColumns) other;
     add(

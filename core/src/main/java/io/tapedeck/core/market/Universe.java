@@ -1,6 +1,8 @@
 package io.tapedeck.core.market;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param listings at least one; symbols are distinct
  */
-public record Universe(List<Listing> listings) {
+public record Universe(List<Listing> listings) implements Serializable {
   /**
    * An instrument on the tape.
    *
@@ -17,7 +19,8 @@ public record Universe(List<Listing> listings) {
    *     use the mid
    * @param hasTrades whether the tape has trades of it
    */
-  public record Listing(Instrument instrument, boolean hasQuotes, boolean hasTrades) {}
+  public record Listing(Instrument instrument, boolean hasQuotes, boolean hasTrades)
+      implements Serializable {}
 
   public Universe {
     listings = List.copyOf(listings);
@@ -42,12 +45,25 @@ public record Universe(List<Listing> listings) {
     return listings.get(index).hasTrades();
   }
 
-  /** The index of this symbol. @throws IllegalArgumentException if it is not listed */
+  /**
+   * The index of this symbol.
+   *
+   * @throws IllegalArgumentException if it is not listed
+   */
   public int indexOf(String symbol) {
     return IntStream.range(0, size())
         .filter(i -> instrument(i).symbol().equals(symbol))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("no instrument " + symbol + " in this run"));
+  }
+
+  /**
+   * Lots of an order of this size, for each instrument.
+   *
+   * @throws IllegalArgumentException if it does not fit one of them; names it
+   */
+  public long[] orderLots(BigDecimal size) {
+    return listings.stream().mapToLong(listing -> listing.instrument().orderLots(size)).toArray();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -48,8 +49,13 @@ public final class CalendarBook implements Serializable {
 
   /** The calendars of this lake. */
   public static CalendarBook load(Lake lake) {
+    return from(LakeTables.readOrEmpty(lake, LakeTable.CALENDARS));
+  }
+
+  /** The calendars of these rows of the table, and those known by rule. */
+  public static CalendarBook from(Dataset<Row> rows) {
     Map<String, List<Session>> tables = new TreeMap<>();
-    for (Row row : LakeTables.readOrEmpty(lake, LakeTable.CALENDARS).collectAsList()) {
+    for (Row row : rows.collectAsList()) {
       tables
           .computeIfAbsent(row.getAs(Columns.CALENDAR), name -> new ArrayList<>())
           .add(

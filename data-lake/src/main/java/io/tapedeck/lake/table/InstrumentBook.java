@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -34,8 +35,13 @@ public final class InstrumentBook {
 
   /** The instruments of this lake; none if it has no such table yet. */
   public static InstrumentBook load(Lake lake) {
+    return from(LakeTables.readOrEmpty(lake, LakeTable.INSTRUMENTS));
+  }
+
+  /** The instruments of these rows of the table. */
+  public static InstrumentBook from(Dataset<Row> rows) {
     List<Entry> entries = new ArrayList<>();
-    for (Row row : LakeTables.readOrEmpty(lake, LakeTable.INSTRUMENTS).collectAsList()) {
+    for (Row row : rows.collectAsList()) {
       entries.add(entry(row));
     }
     return new InstrumentBook(entries);

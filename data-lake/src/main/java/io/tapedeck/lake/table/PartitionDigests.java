@@ -52,7 +52,7 @@ public final class PartitionDigests {
 
   /** The stored digests of a table, of all symbols and dates. */
   public static Map<Key, Digest> load(Lake lake, LakeTable table) {
-    return collect(
+    return from(
         LakeTables.readOrEmpty(lake, LakeTable.PARTITION_DIGESTS)
             .where("`" + Columns.TABLE + "` = " + SqlText.quoted(table.folder())));
   }
@@ -151,7 +151,8 @@ public final class PartitionDigests {
     return sums.entrySet().stream().map(e -> new Tuple2<>(e.getKey(), e.getValue())).iterator();
   }
 
-  private static Map<Key, Digest> collect(Dataset<Row> rows) {
+  /** The digests in these rows of {@code partition_digests}. */
+  public static Map<Key, Digest> from(Dataset<Row> rows) {
     Map<Key, Digest> digests = new HashMap<>();
     for (Row row : rows.collectAsList()) {
       digests.put(

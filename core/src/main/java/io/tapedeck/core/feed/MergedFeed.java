@@ -1,0 +1,127 @@
+package io.tapedeck.core.feed;
+
+import io.tapedeck.core.market.EventKind;
+import io.tapedeck.core.market.Feed;
+import io.tapedeck.core.market.FeedException;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.market.TapeBatch;
+import io.tapedeck.core.market.Universe;
+import java.util.List;
+
+/**
+ * Merges sorted streams into one tape by the total order (time, rank, stream, seq).
+ *
+ * <p>Fills a batch up to its capacity; where the cuts between batches and blocks fall does not
+ * change the order. Consecutive rows of one cursor are copied together, and nothing is allocated
+ * once the batch has its size. Regular hours, if given, drop trades, quotes and bars outside them;
+ * signals always pass, for an opinion formed overnight is acted upon at the open.
+ */
+public final class MergedFeed implements Feed {
+  private final Universe universe;
+  private final List<StreamCursor> cursors;
+  private final RegularHours hours;
+  private final StreamHead[] heap; // the head that comes first is at 0, the children of i at 2i + 1
+  private int live;
+  private boolean started;
+
+  /**
+   * A feed over these cursors, which it closes.
+   *
+   * @param universe numbers the instruments of the rows
+   * @param regularHours sessions in order that market events must lie in; empty for no such rule
+   */
+  public MergedFeed(
+      Universe universe, List<? extends StreamCursor> cursors, List<Session> regularHours) {
+    this.universe = universe;
+    this.cursors = List.copyOf(cursors);
+    this.hours = RegularHours.of(regularHours);
+    this.heap = new StreamHead[this.cursors.size()];
+  }
+
+  @Override
+  public Universe universe() {
+    return universe;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws FeedException also if a cursor's rows are out of order; names it
+   */
+  @Override
+  public boolean refill(TapeBatch batch) {
+    if (!started) {
+      started = true;
+      start();
+    }
+    batch.clear();
+    int capacity = batch.capacity();
+    while (live > 0 && batch.size() < capacity) {
+      StreamHead first = heap[0];
+      first.drainInto(batch, rival(), capacity - batch.size());
+      if (first.isDone()) {
+        heap[0] = heap[--live];
+        heap[live] = null;
+      }
+      siftDown(0);
+    }
+    return batch.size() > 0;
+  }
+
+  @Override
+  public void close() {
+    RuntimeException failure = null;
+    for (StreamCursor cursor : cursors) {
+      try {
+        cursor.close();
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void start() {
+    for (int place = 0; place < heap.length; place++) {
+      StreamCursor cursor = cursors.get(place);
+      boolean isOpinion = cursor.kind() == EventKind.SIGNAL;
+      StreamHead head = new StreamHead(cursor, place, isOpinion ? RegularHours.ALWAYS : hours);
+      if (!head.isDone()) {
+        heap[live++] = head;
+      }
+    }
+    for (int i = live / 2 - 1; i >= 0; i--) {
+      siftDown(i);
+    }
+  }
+
+  /** The head that comes second; null if there is only one. */
+  private StreamHead rival() {
+    if (live < 2) {
+      return null;
+    }
+    return live > 2 && heap[2].precedes(heap[1]) ? heap[2] : heap[1];
+  }
+
+  private void siftDown(int start) {
+    int parent = start;
+    StreamHead head = heap[parent];
+    for (int child = 2 * parent + 1; child < live; child = 2 * parent + 1) {
+      if (child + 1 < live && heap[child + 1].precedes(heap[child])) {
+        child++;
+      }
+      if (!heap[child].precedes(head)) {
+        break;
+      }
+      heap[parent] = heap[child];
+      parent = child;
+    }
+    heap[parent] = head;
+  }
+}

@@ -1,0 +1,51 @@
+package io.tapedeck.core.indicator;
+
+import io.tapedeck.core.contract.Require;
+
+/**
+ * The arithmetic mean of the last n values: {@code (double) Σ values × (1.0 / n)}.
+ *
+ * <p>Values are whole numbers (ticks of trades, doubled ticks of mids) and so is their sum,
+ * exactly; the value is this one expression of it, in the unit of what is added, and does not
+ * depend on how the window was reached. Allocates nothing after construction.
+ */
+public final class SimpleMean {
+  private final long[] values;
+  private final double share;
+  private int next;
+  private long count;
+  private long sum;
+
+  /**
+   * An empty mean.
+   *
+   * @param window n, in values; positive
+   */
+  public SimpleMean(int window) {
+    Require.that(window > 0, "window of a mean must be positive, was %d", window);
+    values = new long[window];
+    share = 1.0 / window;
+  }
+
+  /**
+   * Adds a value and drops the one that leaves the window.
+   *
+   * @throws ArithmeticException if the sum leaves 64 bits
+   */
+  public void add(long value) {
+    sum = Math.addExact(sum, Math.subtractExact(value, values[next]));
+    values[next] = value;
+    next = next + 1 == values.length ? 0 : next + 1;
+    count++;
+  }
+
+  /** Whether the window is full. */
+  public boolean isWarm() {
+    return count >= values.length;
+  }
+
+  /** The mean; NaN before it is warm. */
+  public double value() {
+    return isWarm() ? (double) sum * share : Double.NaN;
+  }
+}

@@ -1,0 +1,128 @@
+package io.tapedeck.lake.scan;
+
+import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.market.Universe;
+import io.tapedeck.lake.table.InstrumentBook;
+import io.tapedeck.lake.table.Lake;
+import io.tapedeck.lake.table.LakeTable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/**
+ * Plans scans on the driver: lists the files of the partitions asked for, by Delta Kernel with the
+ * partition filters pushed down, and pins the versions of the tables.
+ */
+public final class ScanPlanner {
+  private static final LakeTable[] BESIDE = {
+    LakeTable.INSTRUMENTS, LakeTable.CALENDARS, LakeTable.PARTITION_DIGESTS
+  };
+
+  private final Lake lake;
+  private final ScanRequest request;
+  private final Map<LakeTable, Long> versions = new EnumMap<>(LakeTable.class);
+  private final Map<PartitionFilter, List<AddedFile>> files = new LinkedHashMap<>();
+
+  private ScanPlanner(Lake lake, ScanRequest request) {
+    this.lake = lake;
+    this.request = request;
+  }
+
+  /**
+   * Plans a scan of the lake as it is now.
+   *
+   * @throws ScanException if a symbol has no ticks, a table has a feature the reader does not
+   *     apply, or the rows are not those that were recorded
+   */
+  public static PinnedScan plan(Lake lake, ScanRequest request) {
+    return plan(lake, request, Map.of());
+  }
+
+  /**
+   * Plans a scan of the lake as it was.
+   *
+   * @param versions of tables, as {@link PinnedScan#versions} says; the latest of others
+   */
+  public static PinnedScan plan(Lake lake, ScanRequest request, Map<LakeTable, Long> versions) {
+    ScanPlanner planner = new ScanPlanner(lake, request);
+    planner.pin(versions);
+    return planner.plan();
+  }
+
+  private void pin(Map<LakeTable, Long> asked) {
+    for (LakeTable table : request.tablesInOrder()) {
+      Optional<DeltaSnapshot> snapshot = open(table, asked);
+      PartitionFilter filter =
+          new PartitionFilter(table, request.symbols(), request.first(), request.last());
+      snapshot.ifPresent(s -> files.put(filter, s.files(filter.predicate())));
+    }
+    for (LakeTable table : BESIDE) {
+      open(table, asked);
+    }
+  }
+
+  private Optional<DeltaSnapshot> open(LakeTable table, Map<LakeTable, Long> asked) {
+    OptionalLong version =
+        asked.containsKey(table) ? OptionalLong.of(asked.get(table)) : OptionalLong.empty();
+    Optional<DeltaSnapshot> snapshot =
+        DeltaSnapshot.open(lake.hadoopConfiguration(), lake.path(table), version);
+    snapshot.ifPresent(s -> versions.put(table, s.version()));
+    return snapshot;
+  }
+
+  private PinnedScan plan() {
+    References references = new References(lake, versions);
+    StreamPlanner streams = new StreamPlanner(references);
+    files.forEach(streams::add);
+    List<TickPartition> partitions =
+        new PartitionPlanner(references, streams.streams(), request).partitions(files);
+    Universe universe = universe(references, partitions);
+    return new PinnedScan(
+        request.first(),
+        request.last(),
+        versions,
+        universe,
+        calendars(references, universe),
+        streams.streams(),
+        partitions);
+  }
+
+  private Universe universe(References references, List<TickPartition> partitions) {
+    InstrumentBook instruments = references.instruments(request.symbols());
+    List<Universe.Listing> listings = new ArrayList<>();
+    for (String symbol : request.symbols()) {
+      boolean hasTrades = has(partitions, LakeTable.TRADES, symbol);
+      boolean hasQuotes = has(partitions, LakeTable.QUOTES, symbol);
+      if (!hasTrades && !hasQuotes) {
+        throw ScanException.absent(
+            String.format(
+                "no ticks of %s from %s to %s in %s of the lake %s",
+                symbol, request.first(), request.last(), folders(), lake.root()),
+            "see what is there with: tapedeck tables, or ingest them");
+      }
+      Instrument instrument = instruments.require(symbol);
+      listings.add(new Universe.Listing(instrument, hasQuotes, hasTrades));
+    }
+    return new Universe(listings);
+  }
+
+  private String folders() {
+    return String.join(", ", request.tablesInOrder().stream().map(LakeTable::folder).toList());
+  }
+
+  private static boolean has(List<TickPartition> partitions, LakeTable table, String symbol) {
+    return partitions.stream().anyMatch(p -> p.table() == table && p.symbol().equals(symbol));
+  }
+
+  private Map<String, List<Session>> calendars(References references, Universe universe) {
+    TreeSet<String> names = new TreeSet<>();
+    universe.listings().forEach(listing -> names.add(listing.instrument().calendar()));
+    return references.sessions(names, request.first(), request.last());
+  }
+}

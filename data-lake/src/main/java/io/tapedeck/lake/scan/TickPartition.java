@@ -1,0 +1,39 @@
+package io.tapedeck.lake.scan;
+
+import io.tapedeck.lake.table.LakeTable;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The rows of a table, symbol and date.
+ *
+ * @param table TRADES, QUOTES or SIGNALS
+ * @param symbol instrument
+ * @param date session date; 1 January of the year for signals
+ * @param files its files, sorted by path
+ * @param contentDigest digest of its rows, whatever the files
+ * @param rows number of its rows
+ */
+public record TickPartition(
+    LakeTable table,
+    String symbol,
+    LocalDate date,
+    List<DataFile> files,
+    String contentDigest,
+    long rows)
+    implements Serializable {
+  public TickPartition {
+    files = List.copyOf(files);
+  }
+
+  /** Bytes of its files. */
+  public long bytes() {
+    return files.stream().mapToLong(DataFile::bytes).sum();
+  }
+
+  /** Its name in messages. */
+  String place() {
+    return table.folder() + " of " + symbol + " on " + date;
+  }
+}

@@ -1,0 +1,72 @@
+package io.tapedeck.lake.scan;
+
+import io.tapedeck.core.market.EventColumns;
+import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.market.Missing;
+import io.tapedeck.core.market.TradeColumns;
+import io.tapedeck.lake.table.Columns;
+import io.tapedeck.lake.table.LakeTable;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnVector;
+
+/** Decodes rows of the table of trades. */
+final class TradeDecoder implements RowDecoder {
+  private static final int PRICE = 3;
+  private static final int SIZE = 4;
+  private static final int AGGRESSOR = 5;
+  private static final int STREAM = 6;
+
+  private final int instrument;
+  private final StreamNumbers streams;
+  private final QuantumColumn prices;
+  private final QuantumColumn sizes;
+  private final EventRows events = new EventRows();
+  private final int[] stream = new int[ParquetRows.BATCH_ROWS];
+  private final long[] priceTicks = new long[ParquetRows.BATCH_ROWS];
+  private final long[] lots = new long[ParquetRows.BATCH_ROWS];
+
+  TradeDecoder(int index, Instrument instrument, StreamNumbers streams) {
+    this.instrument = index;
+    this.streams = streams;
+    this.prices = new QuantumColumn("tick", instrument.priceQuantumE9());
+    this.sizes = new QuantumColumn("lot", instrument.sizeQuantumE9());
+  }
+
+  @Override
+  public StructType columns() {
+    StructType own =
+        EventRows.COLUMNS
+            .add(Columns.PRICE, ParquetRows.E9)
+            .add(Columns.SIZE, ParquetRows.E9)
+            .add(Columns.AGGRESSOR, DataTypes.ByteType);
+    return streams.addTo(own, LakeTable.TRADES);
+  }
+
+  @Override
+  public EventColumns newColumns() {
+    return new TradeColumns(ParquetRows.BATCH_ROWS);
+  }
+
+  @Override
+  public void decode(ParquetRows rows, EventColumns out) {
+    events.decode(rows);
+    streams.copy(rows, STREAM, stream);
+    LongColumn.refuseNull(rows, PRICE);
+    prices.copy(rows, PRICE, priceTicks);
+    sizes.copy(rows, SIZE, lots);
+    ColumnVector aggressor = rows.column(AGGRESSOR);
+    TradeColumns trades = (TradeColumns) out;
+    for (int row = 0; row < rows.rows(); row++) {
+      trades.add(
+          instrument,
+          stream[row],
+          events.seq[row],
+          events.eventTimeNanos[row],
+          events.receiveTimeNanos[row],
+          priceTicks[row],
+          lots[row],
+          aggressor.isNullAt(row) ? Missing.VALUE : aggressor.getByte(row));
+    }
+  }
+}
