@@ -101,7 +101,7 @@ final class ReplayText {
     if (number instanceof Double real) {
       return real(name, real);
     }
-    return String.format(Locale.ROOT, "%,d", number);
+    return String.format(Locale.ROOT, "%,d", ((Number) number).longValue());
   }
 
   private static String real(String name, double number) {

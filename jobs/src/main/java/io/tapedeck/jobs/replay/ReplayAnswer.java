@@ -8,6 +8,7 @@ import io.tapedeck.core.replay.RunResult;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
+import io.tapedeck.jobs.job.ParameterBinder;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public final class ReplayAnswer {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("name", job.name());
     answer.put("strategy", job.strategy().name());
-    answer.put("parameters", strategy);
+    answer.put("parameters", ParameterBinder.values(strategy));
     answer.put("runs", runs.stream().map(ReplayAnswer::run).toList());
     return answer;
   }
