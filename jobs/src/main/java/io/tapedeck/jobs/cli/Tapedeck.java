@@ -1,6 +1,7 @@
 package io.tapedeck.jobs.cli;
 
 import io.tapedeck.jobs.cli.Console.Format;
+import io.tapedeck.jobs.job.NearestName;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The main class: one verb, one exit code, the reason on the last line of standard error. */
 @Command(
@@ -89,6 +92,11 @@ public final class Tapedeck {
     System.exit(code);
   }
 
+  /** The verbs with their options, for documents and tests. */
+  static CommandLine verbs() {
+    return new CommandLine(new Tapedeck(System.out, System.err, Map.of()));
+  }
+
   /** Runs a verb in this process. */
   static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
     Tapedeck top = new Tapedeck(out, err, environment);
@@ -135,12 +143,32 @@ public final class Tapedeck {
   }
 
   private int refuse(ParameterException refused, String[] args) {
-    String name = refused.getCommandLine().getCommandName();
+    CommandLine line = refused.getCommandLine();
+    String name = line.getCommandName();
     boolean asksJson = Arrays.asList(args).contains("--json");
     Console console = plain.with(asksJson ? Format.JSON : Format.TEXT, false);
     String verb = name.equals("tapedeck") ? "" : name;
-    String sentence = refused.getMessage() + "; see: tapedeck " + (verb + " --help").strip();
-    return end(console, verb, ExitCode.USAGE, sentence);
+    String sentence =
+        refused instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().get(0), line)
+            : refused.getMessage();
+    String seeAlso = "; see: tapedeck " + (verb + " --help").strip();
+    return end(console, verb, ExitCode.USAGE, sentence + seeAlso);
+  }
+
+  private static String unknown(String word, CommandLine line) {
+    if (word.startsWith("-")) {
+      Set<String> options = line.getCommandSpec().optionsMap().keySet();
+      return "unknown option " + word + guess(word, options);
+    }
+    Set<String> verbs = line.getSubcommands().keySet();
+    return verbs.isEmpty()
+        ? "unexpected word '" + word + "'"
+        : "unknown verb " + word + guess(word, verbs);
+  }
+
+  private static String guess(String word, Set<String> names) {
+    return NearestName.of(word, names).map(name -> ": did you mean " + name + "?").orElse("");
   }
 
   private int end(Console console, String verb, ExitCode code, String sentence) {

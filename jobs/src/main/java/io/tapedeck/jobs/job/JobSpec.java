@@ -4,8 +4,12 @@ import io.tapedeck.core.account.MarkRule;
 import io.tapedeck.core.cost.FeeSchedule;
 import io.tapedeck.core.execution.LatencySpec;
 import io.tapedeck.core.execution.SlippageBps;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.replay.RunSpec;
 import io.tapedeck.core.risk.RiskSpec;
+import io.tapedeck.core.strategy.StrategySpec;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +73,7 @@ public record JobSpec(
 
   public JobSpec {
     universe = List.copyOf(universe);
-    tables = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(tables));
+    tables = Collections.unmodifiableSet(new LinkedHashSet<>(tables));
   }
 
   /**
@@ -96,6 +100,12 @@ public record JobSpec(
         AssumptionKeys.risk(job),
         job.choice("mark", MarkRule.class).orElse(MarkRule.AUTO),
         job.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L));
+  }
+
+  /** The run of one parameter set over these sessions under this job's assumptions. */
+  public RunSpec runSpec(StrategySpec parameters, List<Session> sessions, int sessionsPerYear) {
+    return new RunSpec(
+        parameters, sessions, sessionsPerYear, startCash, latency, fees, slippage, risk, mark);
   }
 
   private static List<String> universe(Fields job, DataSource data) {

@@ -10,13 +10,13 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The known name with the fewest edits from this one, if they are few for its length; ties go to
-   * the first in the alphabet.
+   * The known name with the fewest edits from this one, if they are few for its length, or it
+   * begins so; ties go to the first in the alphabet.
    */
   public static Optional<String> of(String name, Collection<String> known) {
     int few = Math.max(2, name.length() / 3);
     return known.stream()
-        .filter(candidate -> edits(name, candidate) <= few)
+        .filter(candidate -> edits(name, candidate) <= few || abbreviates(name, candidate))
         .min(
             Comparator.<String>comparingInt(candidate -> edits(name, candidate))
                 .thenComparing(Comparator.naturalOrder()));
@@ -27,6 +27,10 @@ public final class NearestName {
     return of(name, known)
         .map(guess -> "did you mean '" + guess + "'?")
         .orElseGet(() -> "known: " + String.join(", ", known.stream().sorted().toList()));
+  }
+
+  private static boolean abbreviates(String name, String candidate) {
+    return name.length() >= 3 && candidate.startsWith(name.substring(0, name.length() - 1));
   }
 
   /** Levenshtein's distance, where swapping two neighbours counts as one edit; case is ignored. */

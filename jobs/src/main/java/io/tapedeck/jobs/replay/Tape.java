@@ -1,0 +1,31 @@
+package io.tapedeck.jobs.replay;
+
+import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.Feed;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.replay.RunWarning;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A feed with what a run needs to know about it.
+ *
+ * @param feed ticks of some instruments; closed with this tape
+ * @param sessions sessions of the dates to replay, in order; at least one
+ * @param sessionsPerYear of their calendar
+ * @param warnings gaps in what is known of the instruments
+ */
+public record Tape(Feed feed, List<Session> sessions, int sessionsPerYear, Set<RunWarning> warnings)
+    implements AutoCloseable {
+  public Tape {
+    sessions = List.copyOf(sessions);
+    Require.that(!sessions.isEmpty(), "a tape needs at least one session");
+    warnings = warnings.isEmpty() ? Set.of() : EnumSet.copyOf(warnings);
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+  }
+}
