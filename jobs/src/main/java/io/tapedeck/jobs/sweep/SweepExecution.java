@@ -29,7 +29,6 @@ final class SweepExecution {
   private static final long PROGRESS_MILLIS = 500;
   private static final String DESCRIPTION = "spark.job.description";
 
-  private final Lake lake;
   private final JavaSparkContext spark;
   private final String sweepId;
   private final SweepPlan plan;
@@ -46,7 +45,6 @@ final class SweepExecution {
       SweepPlan plan,
       RecordLevel level,
       CommitSteps steps) {
-    this.lake = lake;
     this.spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
     this.sweepId = sweepId;
     this.plan = plan;
@@ -74,18 +72,20 @@ final class SweepExecution {
     }
     chunks.removeIf(List::isEmpty);
     long all = chunks.stream().flatMap(List::stream).mapToLong(UnitWork::tickLanes).sum();
-    ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(daemon());
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon());
+    Future<?> ticker =
+        clock.scheduleAtFixedRate(
+            () -> progress.update(Math.min(1, done() / Math.max(1.0, (double) all)), done()),
+            PROGRESS_MILLIS,
+            PROGRESS_MILLIS,
+            TimeUnit.MILLISECONDS);
     ExecutorService commits = Executors.newSingleThreadExecutor(daemon());
     try {
-      ticker.scheduleAtFixedRate(
-          () -> progress.update(Math.min(1, tickLanesDone.value() / Math.max(1.0, all)), done()),
-          PROGRESS_MILLIS,
-          PROGRESS_MILLIS,
-          TimeUnit.MILLISECONDS);
       run(chunks, commits);
       return all;
     } finally {
-      ticker.shutdownNow();
+      ticker.cancel(true);
+      clock.shutdownNow();
       commits.shutdown();
       context.destroy();
       hadoop.destroy();
