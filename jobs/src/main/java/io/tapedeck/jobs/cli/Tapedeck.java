@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Replays the market's tape at cluster scale.",
     versionProvider = Version.class,
     subcommands = {
+      ReplayCommand.class,
       StrategiesCommand.class,
       SubmitCommand.class,
       TablesCommand.class,

@@ -5,6 +5,9 @@ import io.tapedeck.core.strategy.ParameterException;
 import io.tapedeck.core.strategy.StrategyCatalog;
 import io.tapedeck.core.strategy.StrategyProvider;
 import io.tapedeck.core.strategy.StrategySpec;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +43,21 @@ public final class ParameterBinder {
       Mark place = parameters.node(refused.parameter()).map(Node::mark).orElse(parameters.mark());
       throw UsageException.at(place, refused.getMessage());
     }
+  }
+
+  /** The values of a record by parameter, in its order. */
+  public static Map<String, Object> values(StrategySpec parameters) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : parameters.getClass().getRecordComponents()) {
+      try {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        values.put(component.getName(), accessor.invoke(parameters));
+      } catch (ReflectiveOperationException unreadable) {
+        throw new IllegalStateException("cannot read " + component + " of a record", unreadable);
+      }
+    }
+    return values;
   }
 
   private static String single(Fields parameters, String name) {
