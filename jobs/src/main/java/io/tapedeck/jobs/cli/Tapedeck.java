@@ -27,9 +27,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Replays the market's tape at cluster scale.",
     versionProvider = Version.class,
     subcommands = {
+      CheckCommand.class,
+      ExplainCommand.class,
       ReplayCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
       StrategiesCommand.class,
       SubmitCommand.class,
+      SweepCommand.class,
       TablesCommand.class,
     },
     footer = {
