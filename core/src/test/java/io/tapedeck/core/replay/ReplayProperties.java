@@ -6,6 +6,7 @@ import static io.tapedeck.core.fixture.Instruments.share;
 import static io.tapedeck.core.fixture.Instruments.tradesOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapedeck.core.cost.FeeBps;
 import io.tapedeck.core.fixture.Auditor;
 import io.tapedeck.core.fixture.EventLog;
 import io.tapedeck.core.fixture.RandomTape;
@@ -47,6 +48,7 @@ class ReplayProperties {
               session("2026-01-05", "09:30:00", "16:00:00"),
               session("2026-01-06", "09:30:00", "16:00:00"))
           .slippageBps("7")
+          .fees(new FeeBps(new BigDecimal("2.5")))
           .risk(new RiskSpec(BigDecimal.valueOf(11), BigDecimal.valueOf(25), RiskSpec.UNLIMITED))
           .latencyNanos(feed * MILLISECOND, entry * MILLISECOND, response * MILLISECOND);
     }
