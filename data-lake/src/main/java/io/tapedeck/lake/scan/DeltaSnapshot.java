@@ -80,7 +80,7 @@ final class DeltaSnapshot {
   }
 
   private AddedFile file(Row row) {
-    String file = InternalScanFileUtils.getFilePath(row);
+    String file = InternalScanFileUtils.getAddFileStatus(row).getPath();
     if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
       throw ScanException.unsupported(
           path,

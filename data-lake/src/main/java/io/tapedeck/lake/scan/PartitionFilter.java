@@ -14,16 +14,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Which partitions of a table a scan reads, as Delta Kernel asks and as a partition answers. */
+/**
+ * Which partitions of a table a scan reads, as Delta Kernel asks and as a partition answers; all
+ * symbols if none are given.
+ */
 record PartitionFilter(
     LakeTable table, Collection<String> symbols, LocalDate first, LocalDate last) {
 
   /** The filter to push down to the log. */
   Predicate predicate() {
+    Predicate dates = new And(bound(">=", firstPartition()), bound("<=", last));
+    if (symbols.isEmpty()) {
+      return dates;
+    }
     List<Expression> literals = new ArrayList<>();
     symbols.forEach(symbol -> literals.add(Literal.ofString(symbol)));
-    Predicate isAsked = new In(new Column(Columns.SYMBOL), literals);
-    return new And(isAsked, new And(bound(">=", firstPartition()), bound("<=", last)));
+    return new And(new In(new Column(Columns.SYMBOL), literals), dates);
   }
 
   /** The date that names the first partition with rows of the first date. */

@@ -167,8 +167,8 @@ public final class Columns {
   public static final String NUMBER = "number";
   public static final String ORDER_ID = "order_id";
   public static final String TS_SENT = "ts_sent";
-  public static final String TS_ACCEPTED = "ts_accepted";
-  public static final String TS_DONE = "ts_done";
+  public static final String TS_LAST = "ts_last";
+  public static final String AVERAGE_PRICE = "average_price";
   public static final String ORDER_TYPE = "order_type";
   public static final String ORDER_SIDE = "order_side";
   public static final String LIMIT_PRICE = "limit_price";

@@ -194,8 +194,7 @@ public enum ResultTable implements TableDefinition {
         .required(Columns.ORDER_ID, LongType, "Number inside the run")
         .required(Columns.SYMBOL, StringType, "Instrument")
         .required(Columns.TS_SENT, LongType, "When it was sent or denied")
-        .optional(Columns.TS_ACCEPTED, LongType, "When the venue took it")
-        .optional(Columns.TS_DONE, LongType, "When nothing of it was open any more")
+        .required(Columns.TS_LAST, LongType, "When its status changed last")
         .required(Columns.ORDER_TYPE, StringType, "MARKET or LIMIT")
         .required(Columns.ORDER_SIDE, StringType, "BUY or SELL")
         .required(Columns.SIZE, DECIMAL, "Size")
@@ -204,7 +203,8 @@ public enum ResultTable implements TableDefinition {
         .required(Columns.STATUS, StringType, "Its last state, in FIX's words, or DENIED")
         .optional(Columns.REASON, StringType, "Why it was denied or canceled")
         .required(Columns.FILLED_SIZE, DECIMAL, "Size filled")
-        .required(Columns.LEAVES_SIZE, DECIMAL, "Size not filled");
+        .optional(Columns.AVERAGE_PRICE, DoubleType, "Average price of its fills")
+        .required(Columns.FEES, MONEY, "Fees of its fills");
   }
 
   private static Schema fills() {

@@ -1,7 +1,7 @@
 package io.tapedeck.jobs.cli;
 
+import io.tapedeck.core.strategy.ParameterDescription;
 import io.tapedeck.core.strategy.StrategyProvider;
-import io.tapedeck.jobs.job.ParameterText;
 import io.tapedeck.jobs.job.Strategies;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ import picocli.CommandLine.Command;
     })
 final class StrategiesCommand implements Verb {
   /** A strategy as the JSON answer shows it. */
-  record Listed(String name, String summary, String type, List<ParameterText> parameters) {}
+  record Listed(String name, String summary, String type, List<ParameterDescription> parameters) {}
 
   @Override
   public ExitCode run(Console console) {
-    List<Listed> strategies =
-        Strategies.found().all().stream().map(StrategiesCommand::listed).toList();
+    Strategies found = Strategies.found();
+    List<Listed> strategies = found.all().stream().map(each -> listed(found, each)).toList();
     for (Listed strategy : strategies) {
       console.print(strategy.name() + ": " + strategy.summary());
       table(strategy.parameters()).lines().forEach(line -> console.print("  " + line));
@@ -34,23 +34,23 @@ final class StrategiesCommand implements Verb {
     return ExitCode.DONE;
   }
 
-  private static Listed listed(StrategyProvider provider) {
+  private static Listed listed(Strategies found, StrategyProvider provider) {
     return new Listed(
         provider.name(),
         provider.summary(),
         provider.parameters().getName(),
-        Strategies.parameters(provider));
+        found.parameters(provider.name()));
   }
 
-  private static TextTable table(List<ParameterText> parameters) {
+  private static TextTable table(List<ParameterDescription> parameters) {
     TextTable table = TextTable.of("parameter", "is", "range", "unit", "default", "meaning");
-    for (ParameterText each : parameters) {
+    for (ParameterDescription each : parameters) {
       table.row(
           each.name(),
           each.type(),
           each.range(),
           each.unit(),
-          each.standard().isEmpty() ? "required" : each.standard(),
+          each.isMandatory() ? "required" : each.standard(),
           each.meaning());
     }
     return table;

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Replays the market's tape at cluster scale.",
     versionProvider = Version.class,
     subcommands = {
+      ReplayCommand.class,
       StrategiesCommand.class,
       SubmitCommand.class,
       TablesCommand.class,
@@ -70,8 +70,6 @@ public final class Tapedeck {
       scope = ScopeType.INHERIT,
       description = "Shows progress even where standard error is no terminal.")
   private boolean progress;
-
-  private static final UnaryOperator<String> GUESS = name -> ": did you mean '" + name + "'?";
 
   private final Console plain;
   private final PrintWriter out;
@@ -162,12 +160,16 @@ public final class Tapedeck {
   private static String unknown(String word, CommandLine line) {
     if (word.startsWith("-")) {
       Set<String> options = line.getCommandSpec().optionsMap().keySet();
-      return "unknown option " + word + NearestName.of(word, options).map(GUESS).orElse("");
+      return "unknown option " + word + guess(word, options);
     }
     Set<String> verbs = line.getSubcommands().keySet();
     return verbs.isEmpty()
         ? "unexpected word '" + word + "'"
-        : "unknown verb " + word + NearestName.of(word, verbs).map(GUESS).orElse("");
+        : "unknown verb " + word + guess(word, verbs);
+  }
+
+  private static String guess(String word, Set<String> names) {
+    return NearestName.of(word, names).map(name -> ": did you mean " + name + "?").orElse("");
   }
 
   private int end(Console console, String verb, ExitCode code, String sentence) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The values one parameter takes, in order and without repeats. */
@@ -16,8 +17,8 @@ public sealed interface Axis extends Serializable {
   /** The value at this place, from 0. */
   ParameterValue at(long index);
 
-  /** Whether it takes this value. */
-  boolean contains(ParameterValue value);
+  /** Its definition, for canonical JSON: lists, maps and numbers. */
+  Object terms();
 
   /** One value. */
   static Axis fixed(ParameterValue value) {
@@ -47,8 +48,8 @@ public sealed interface Axis extends Serializable {
     }
 
     @Override
-    public boolean contains(ParameterValue value) {
-      return values.contains(value);
+    public Object terms() {
+      return values.stream().map(ParameterValue::term).toList();
     }
   }
 
@@ -80,15 +81,8 @@ public sealed interface Axis extends Serializable {
     }
 
     @Override
-    public boolean contains(ParameterValue value) {
-      return value.number().filter(this::contains).isPresent();
-    }
-
-    private boolean contains(BigDecimal value) {
-      BigDecimal[] parts = value.subtract(from).divideAndRemainder(step);
-      return parts[1].signum() == 0
-          && parts[0].signum() >= 0
-          && parts[0].compareTo(BigDecimal.valueOf(size())) < 0;
+    public Object terms() {
+      return Map.of("from", from, "to", to, "step", step);
     }
   }
 

@@ -5,8 +5,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The parameter sets of a sweep: explicit points first, then every combination of a space or a
@@ -103,6 +105,22 @@ public final class Grid implements Serializable {
       }
     }
     return varying;
+  }
+
+  /** Its definition, for canonical JSON: which sets it has, at which positions. */
+  public Map<String, Object> terms() {
+    Map<String, Object> terms = new TreeMap<>();
+    List<Object> axes = new ArrayList<>();
+    for (int i = 0; i < space.names().size(); i++) {
+      axes.add(List.of(space.names().get(i), space.axes().get(i).terms()));
+    }
+    terms.put("axes", axes);
+    terms.put("points", points.stream().map(ParameterSet::terms).toList());
+    if (draws != null) {
+      terms.put("draws", Map.of("count", draws.count(), "seed", draws.seed()));
+    }
+    terms.put("where", where.text());
+    return terms;
   }
 
   private ParameterSet candidate(long position) {

@@ -3,7 +3,9 @@ package io.tapedeck.jobs.grid;
 import io.tapedeck.core.contract.Require;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,15 @@ public record ParameterSet(List<String> names, List<ParameterValue> values)
   public Optional<ParameterValue> get(String name) {
     int index = names.indexOf(name);
     return index < 0 ? Optional.empty() : Optional.of(values.get(index));
+  }
+
+  /** For canonical JSON: names with numbers or texts. */
+  public Map<String, Object> terms() {
+    Map<String, Object> terms = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      terms.put(names.get(i), values.get(i).term());
+    }
+    return terms;
   }
 
   @Override

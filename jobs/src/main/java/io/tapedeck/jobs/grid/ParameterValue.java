@@ -46,6 +46,11 @@ public final class ParameterValue implements Serializable {
     return Optional.ofNullable(number);
   }
 
+  /** The number or the text, for canonical JSON. */
+  public Object term() {
+    return number == null ? text : number;
+  }
+
   /** A number without exponent and trailing zeros. */
   public static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

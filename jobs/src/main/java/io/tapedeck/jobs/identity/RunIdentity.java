@@ -32,17 +32,27 @@ public record RunIdentity(
 
   /** The canonical JSON of a run. */
   public String json(BoundParameters parameters) {
-    Map<String, Object> identity = new TreeMap<>(assumptions.identity());
-    identity.putAll(tape.identity());
-    identity.put("strategy", strategy);
-    identity.put("strategy_digest", strategyDigest);
-    identity.put("engine", engineSemantics);
+    Map<String, Object> identity = common();
     identity.put("parameters", parameters.values());
     return CanonicalJson.of(identity);
+  }
+
+  /** The same without parameters. */
+  public String commonJson() {
+    return CanonicalJson.of(common());
   }
 
   /** The id of a run: 64 hexadecimal digits. */
   public String runId(BoundParameters parameters) {
     return Sha256.of(json(parameters));
+  }
+
+  private Map<String, Object> common() {
+    Map<String, Object> identity = new TreeMap<>(assumptions.identity());
+    identity.putAll(tape.identity());
+    identity.put("strategy", strategy);
+    identity.put("strategy_digest", strategyDigest);
+    identity.put("engine", engineSemantics);
+    return identity;
   }
 }

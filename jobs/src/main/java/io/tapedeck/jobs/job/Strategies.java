@@ -1,44 +1,35 @@
 package io.tapedeck.jobs.job;
 
+import io.tapedeck.core.strategy.ParameterDescription;
+import io.tapedeck.core.strategy.StrategyCatalog;
 import io.tapedeck.core.strategy.StrategyProvider;
 import io.tapedeck.core.strategy.StrategySpec;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 
 /**
- * The strategies on the class path, those of a user's jar included, and how what a job says of
- * their parameters becomes their record.
+ * The strategies a job can name, those of a user's jar included: {@link StrategyCatalog} with the
+ * places of the job file in its refusals.
  */
 public final class Strategies {
-  private final Map<String, StrategyProvider> byName = new TreeMap<>();
+  private final StrategyCatalog catalog;
 
-  private Strategies(Iterable<StrategyProvider> providers) {
-    for (StrategyProvider provider : providers) {
-      StrategyProvider other = byName.putIfAbsent(provider.name(), provider);
-      if (other != null) {
-        throw UsageException.of(
-            "two strategies are called '"
-                + provider.name()
-                + "': "
-                + other.getClass().getName()
-                + " and "
-                + provider.getClass().getName()
-                + "; rename one");
-      }
-    }
+  private Strategies(StrategyCatalog catalog) {
+    this.catalog = catalog;
   }
 
-  /** All that a {@link ServiceLoader} finds from this thread's class loader. */
+  /** All that this thread's class loader finds. */
   public static Strategies found() {
-    return new Strategies(ServiceLoader.load(StrategyProvider.class));
+    return new Strategies(StrategyCatalog.load(Thread.currentThread().getContextClassLoader()));
   }
 
-  /** By name. */
+  /** All strategies, by name. */
   public List<StrategyProvider> all() {
-    return List.copyOf(byName.values());
+    return catalog.names().stream().map(catalog::provider).toList();
+  }
+
+  /** The parameters of a strategy, in their record's order. */
+  public List<ParameterDescription> parameters(String name) {
+    return catalog.parameters(name);
   }
 
   /**
@@ -47,30 +38,26 @@ public final class Strategies {
    * @throws UsageException if there is none, naming the nearest
    */
   public StrategyProvider of(StrategyChoice choice) {
-    StrategyProvider provider = byName.get(choice.name());
-    if (provider == null) {
+    List<String> names = catalog.names();
+    if (!names.contains(choice.name())) {
       throw UsageException.at(
           choice.nameMark(),
           "unknown strategy "
               + choice.name()
               + ": "
-              + NearestName.hint(choice.name(), byName.keySet())
-              + " A strategy of your own needs --jars FILE.jar");
+              + NearestName.hint(choice.name(), names)
+              + "; a jar of your own is given with --jars");
     }
-    return provider;
+    return catalog.provider(choice.name());
   }
 
   /**
-   * The record of one parameter set.
+   * The record of a job that gives each parameter one value.
    *
-   * @throws UsageException if a parameter is unknown, missing, of the wrong type or out of range
+   * @throws UsageException if the strategy or a parameter is unknown, or a parameter is missing, of
+   *     the wrong type or out of range
    */
   public StrategySpec bind(StrategyChoice choice) {
-    return ParameterBinder.of(of(choice).parameters()).bind(choice.parameters());
-  }
-
-  /** The parameters of a strategy, in their record's order. */
-  public static List<ParameterText> parameters(StrategyProvider provider) {
-    return new ArrayList<>(ParameterBinder.of(provider.parameters()).describe());
+    return new ParameterBinder(of(choice)).bind(choice.parameters());
   }
 }

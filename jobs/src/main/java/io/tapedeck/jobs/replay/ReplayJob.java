@@ -3,8 +3,8 @@ package io.tapedeck.jobs.replay;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.replay.Replay;
 import io.tapedeck.core.replay.ReplayLane;
-import io.tapedeck.core.replay.RunListener;
 import io.tapedeck.core.replay.RunOutcome;
+import io.tapedeck.core.replay.RunRecorder;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
@@ -26,42 +26,49 @@ public final class ReplayJob {
     this.strategy = strategy;
   }
 
-  /** Makes the listener of each run before it begins. */
+  /** Hears how far a replay is. */
   @FunctionalInterface
-  public interface Listeners {
+  public interface Progress {
     /**
-     * The listener of a run.
+     * Some events were replayed.
      *
-     * @param account the symbol, or "shared"
-     * @param universe the run's instruments
+     * @param events of this run so far
+     * @param total on its tape; 0 if unknown
      */
-    RunListener of(String account, Universe universe);
+    void replayed(long events, long total);
   }
 
-  /** Replays, in the order of the job's symbols. */
-  public List<ReplayedRun> run(TapeLibrary library, Listeners listeners) {
-    List<ReplayedRun> runs = new ArrayList<>();
+  /** Replays in the order of the job's symbols. */
+  public List<ReplayedRun> run(TapeLibrary library, Progress progress) {
     if (job.account() == Account.SHARED) {
-      runs.add(run(SHARED, library, library.symbols(), listeners));
-    } else {
-      for (String symbol : library.symbols()) {
-        runs.add(run(symbol, library, List.of(symbol), listeners));
-      }
+      return List.of(run(SHARED, library, library.symbols(), progress));
+    }
+    List<ReplayedRun> runs = new ArrayList<>();
+    for (String symbol : library.symbols()) {
+      runs.add(run(symbol, library, List.of(symbol), progress));
     }
     return runs;
   }
 
   private ReplayedRun run(
-      String account, TapeLibrary library, List<String> symbols, Listeners listeners) {
+      String account, TapeLibrary library, List<String> symbols, Progress progress) {
     try (Tape tape = library.open(symbols)) {
       Universe universe = tape.feed().universe();
+      RunRecorder record = RunRecorder.ofFills();
       ReplayLane lane =
           ReplayLane.of(
-              job.runSpec(strategy, tape.sessions(), tape.sessionsPerYear()),
-              universe,
-              listeners.of(account, universe));
-      RunOutcome outcome = Replay.run(tape.feed(), List.of(lane)).get(0);
-      return new ReplayedRun(account, universe, outcome, warnings(tape, outcome));
+              job.runSpec(strategy, tape.sessions(), tape.sessionsPerYear()), universe, record);
+      WatchedFeed feed =
+          new WatchedFeed(tape.feed(), events -> progress.replayed(events, tape.rows()));
+      RunOutcome outcome = Replay.run(feed, List.of(lane)).get(0);
+      return new ReplayedRun(
+          account,
+          universe,
+          tape.sessions(),
+          outcome,
+          record,
+          warnings(tape, outcome),
+          tape.notes());
     }
   }
 

@@ -12,16 +12,25 @@ import java.util.Set;
  * A feed with what a run needs to know about it.
  *
  * @param feed ticks of some instruments; closed with this tape
+ * @param rows events on it, those outside the hours replayed included; 0 if unknown
  * @param sessions sessions of the dates to replay, in order; at least one
  * @param sessionsPerYear of their calendar
  * @param warnings gaps in what is known of the instruments
+ * @param notes anything else a user should know, in sentences
  */
-public record Tape(Feed feed, List<Session> sessions, int sessionsPerYear, Set<RunWarning> warnings)
+public record Tape(
+    Feed feed,
+    long rows,
+    List<Session> sessions,
+    int sessionsPerYear,
+    Set<RunWarning> warnings,
+    List<String> notes)
     implements AutoCloseable {
   public Tape {
     sessions = List.copyOf(sessions);
-    Require.that(!sessions.isEmpty(), "a tape needs at least one session");
+    Require.that(!sessions.isEmpty(), "the dates to replay hold no session: choose others");
     warnings = warnings.isEmpty() ? Set.of() : EnumSet.copyOf(warnings);
+    notes = List.copyOf(notes);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class HeadlineSection {
 
   private void best(RankedSet best) throws IOException {
     html.open("section", "aria-labelledby", "headline");
-    html.element("h2", model.setsTried() == 1 ? "The run" : "The best set", "id", "headline");
+    html.element("h2", model.isRanked() ? "The best set" : "The run", "id", "headline");
     html.element("p", lead(best));
     for (int window = 0; window < model.windows().size(); window++) {
       cards(model.windows().get(window), best.outcomes().get(window));
@@ -56,8 +56,8 @@ final class HeadlineSection {
         IntStream.range(0, model.parameterNames().size())
             .mapToObj(i -> model.parameterNames().get(i) + " " + best.parameters().get(i))
             .collect(Collectors.joining(", "));
-    if (model.setsTried() == 1) {
-      return parameters.isEmpty() ? "One set of parameters was replayed." : parameters + ".";
+    if (!model.isRanked()) {
+      return parameters.isEmpty() ? "A strategy without parameters." : parameters + ".";
     }
     return parameters
         + ": first of "
@@ -87,9 +87,10 @@ final class HeadlineSection {
   }
 
   private String tried() {
-    return model.setsTried() == 1
-        ? "1 set tried"
-        : "best of " + Figure.count(model.setsTried()) + " sets";
+    if (model.setsTried() == 1) {
+      return "1 set tried";
+    }
+    return (model.isRanked() ? "best of " : "one of ") + Figure.count(model.setsTried()) + " sets";
   }
 
   private void warnings() throws IOException {

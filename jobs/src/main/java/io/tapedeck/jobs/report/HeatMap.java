@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * One metric of a parameter grid over two of its parameters. A cell is the median over all sets
  * that share its two values: every other parameter is marginalised.
  *
- * @param title what the cells show, and over which window
+ * @param measure what the cells show
  * @param rowParameter parameter down the side
  * @param columnParameter parameter across the top
  * @param rowValues its values, in order
@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * @param chosenColumn column of the best set; -1 if there is none
  */
 public record HeatMap(
-    String title,
+    Measure measure,
     String rowParameter,
     String columnParameter,
     List<String> rowValues,
@@ -45,6 +45,29 @@ public record HeatMap(
         "cells must be %d rows of %d",
         rowValues.size(),
         width);
+  }
+
+  /**
+   * What the cells show.
+   *
+   * @param title the metric and the window, for people
+   * @param unit how a median is written
+   * @param sense which end of the scale is good
+   */
+  public record Measure(String title, Unit unit, Sense sense) {}
+
+  /** How a median is written. */
+  public enum Unit {
+    /** A fraction, as percent. */
+    PERCENT,
+    /** A plain number. */
+    NUMBER
+  }
+
+  /** Which end of a scale is good, and so blue. */
+  public enum Sense {
+    MORE_IS_BETTER,
+    LESS_IS_BETTER
   }
 
   /**
@@ -71,7 +94,11 @@ public record HeatMap(
    * @param chosen the best set, which is marked; null if there is none
    */
   public static HeatMap of(
-      String title, String rowParameter, String columnParameter, List<Point> points, Point chosen) {
+      Measure measure,
+      String rowParameter,
+      String columnParameter,
+      List<Point> points,
+      Point chosen) {
     Require.that(!points.isEmpty(), "a heat map needs at least one set");
     List<String> rows = distinct(points.stream().map(Point::row).toList());
     List<String> columns = distinct(points.stream().map(Point::column).toList());
@@ -85,7 +112,7 @@ public record HeatMap(
       cells.add(line);
     }
     return new HeatMap(
-        title,
+        measure,
         rowParameter,
         columnParameter,
         rows,

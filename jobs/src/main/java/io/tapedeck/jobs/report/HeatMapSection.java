@@ -1,6 +1,9 @@
 package io.tapedeck.jobs.report;
 
 import io.tapedeck.jobs.report.HeatMap.Cell;
+import io.tapedeck.jobs.report.HeatMap.Measure;
+import io.tapedeck.jobs.report.HeatMap.Sense;
+import io.tapedeck.jobs.report.HeatMap.Unit;
 import java.io.IOException;
 
 /** The grid as tables with coloured cells, readable without the colours. */
@@ -37,8 +40,16 @@ final class HeatMapSection {
 
   private void map(HeatMap map) throws IOException {
     html.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", map.title());
-    html.open("table", "class", "heat").element("caption", map.title());
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        map.measure().title());
+    html.open("table", "class", "heat").element("caption", map.measure().title());
     html.open("thead").open("tr");
     html.element("th", map.rowParameter() + " ↓  " + map.columnParameter() + " →", "scope", "col");
     for (String value : map.columnValues()) {
@@ -58,18 +69,26 @@ final class HeatMapSection {
   private void cell(HeatMap map, int row, int column) throws IOException {
     Cell cell = map.cells().get(row).get(column);
     boolean chosen = row == map.chosenRow() && column == map.chosenColumn();
-    String shade = shade(cell.median(), map.reach());
+    String shade = shade(goodness(map.measure(), cell.median()), map.reach());
     html.open("td", "class", chosen ? shade + " chosen" : shade, "title", cell.sets() + " sets");
     if (Double.isNaN(cell.median())) {
       html.element("abbr", Figure.NONE, "title", "not defined");
     } else {
-      html.text(Figure.ratio(cell.median()));
+      html.text(figure(map.measure(), cell.median()));
     }
     if (chosen) {
       html.element("span", " ◆", "aria-hidden", "true");
       html.element("span", " best set", "class", "spoken");
     }
     html.close();
+  }
+
+  private static double goodness(Measure measure, double median) {
+    return measure.sense() == Sense.MORE_IS_BETTER ? median : -median;
+  }
+
+  private static String figure(Measure measure, double median) {
+    return measure.unit() == Unit.PERCENT ? Figure.percent(median) : Figure.ratio(median);
   }
 
   /** Style class of a value on a scale from -reach to +reach: n4..n1, z, p1..p4. */

@@ -20,7 +20,7 @@ final class RankingSection {
     if (model.ranking().isEmpty()) {
       return;
     }
-    if (model.setsTried() > 1) {
+    if (model.isRanked()) {
       html.open("section", "aria-labelledby", "ranking");
       html.element("h2", "Ranking", "id", "ranking");
       html.element("p", scope(), "class", "quiet");
@@ -28,7 +28,8 @@ final class RankingSection {
       html.close();
     }
     html.open("section", "aria-labelledby", "figures");
-    html.element("h2", "All figures of the best set", "id", "figures");
+    html.element(
+        "h2", model.isRanked() ? "All figures of the best set" : "All figures", "id", "figures");
     allFigures(model.ranking().get(0));
     html.close();
   }
@@ -107,7 +108,12 @@ final class RankingSection {
 
   private void allFigures(RankedSet best) throws IOException {
     Table table =
-        new Table(html, "Rank 1 of " + Figure.count(model.setsTried()) + " sets tried", "figures");
+        new Table(
+            html,
+            (model.isRanked() ? "Rank 1 of " : "One of ")
+                + Figure.count(model.setsTried())
+                + " sets tried",
+            "figures");
     List<String> labels = new ArrayList<>(List.of("Figure"));
     model.windows().forEach(window -> labels.add(window.name()));
     labels.add("Meaning");

@@ -13,7 +13,8 @@ import java.util.List;
  * @param setsTried parameter sets of the sweep, failed ones included: stands beside every headline
  *     figure; positive
  * @param windows date windows that each set was replayed over, in the order of the figures
- * @param rankedBy metric and window that the ranking sorts by, in words
+ * @param rankedBy metric and window that the ranking sorts by, in words; {@link #NOT_RANKED} for
+ *     the report of one run
  * @param parameterNames parameters of the strategy that differ between sets, in order
  * @param ranking the best sets, best first; empty if every run failed
  * @param curves daily books of the best set, one for each window it was recorded for
@@ -40,6 +41,9 @@ public record ReportModel(
     List<Fact> facts,
     List<DataVersion> dataVersions,
     List<String> warnings) {
+  /** There is no ranking: the report is of one run. */
+  public static final String NOT_RANKED = "";
+
   public ReportModel {
     Require.that(setsTried > 0, "a report needs at least one set, had %d", setsTried);
     Require.that(!windows.isEmpty(), "a report needs at least one window of dates");
@@ -64,6 +68,11 @@ public record ReportModel(
           parameterNames.size(),
           windows.size());
     }
+  }
+
+  /** Whether its sets are in an order; the report of one run has none. */
+  boolean isRanked() {
+    return !rankedBy.equals(NOT_RANKED);
   }
 
   /**

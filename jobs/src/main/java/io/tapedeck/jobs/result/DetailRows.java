@@ -6,10 +6,11 @@ import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderType;
+import io.tapedeck.core.replay.EquityPoint;
+import io.tapedeck.core.replay.FillRecord;
+import io.tapedeck.core.replay.OrderRecord;
+import io.tapedeck.core.replay.RunRecorder;
 import io.tapedeck.core.replay.RunResult;
-import io.tapedeck.jobs.result.RunRecorder.FillTrack;
-import io.tapedeck.jobs.result.RunRecorder.Mark;
-import io.tapedeck.jobs.result.RunRecorder.OrderTrack;
 import io.tapedeck.lake.table.ResultTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 /** The detail rows of a run: orders, fills, round trips, refusals and the equity curve. */
 public final class DetailRows {
   private static final int PRICE_DECIMALS = 9;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final String runId;
   private final Universe universe;
@@ -34,7 +36,7 @@ public final class DetailRows {
     DetailRows details = new DetailRows(runId, universe);
     recorder.orders().forEach(details::order);
     long number = 1;
-    for (FillTrack fill : recorder.fills()) {
+    for (FillRecord fill : recorder.fills()) {
       details.fill(number++, fill);
     }
     List<RoundTrip> trips = new ArrayList<>(recorder.roundTrips());
@@ -44,37 +46,37 @@ public final class DetailRows {
       details.roundTrip(number++, trip);
     }
     number = 1;
-    for (Mark mark : recorder.marks()) {
+    for (EquityPoint mark : lastOfSeconds(recorder.equity())) {
       details.mark(number++, mark);
     }
     details.denials(recorder.orders());
     return details.rows;
   }
 
-  private void order(OrderTrack order) {
-    Instrument instrument = universe.instrument(order.instrument);
+  private void order(OrderRecord order) {
+    Instrument instrument = universe.instrument(order.instrument());
     rows.add(
         ResultRow.of(
             ResultTable.ORDERS,
             runId,
             ResultRow.UNCOMMITTED,
-            order.orderId,
+            order.orderId(),
             instrument.symbol(),
-            order.sentNanos,
-            order.acceptedNanos,
-            order.doneNanos,
-            order.type.name(),
-            order.side.name(),
-            instrument.size(order.lots),
-            order.type == OrderType.LIMIT ? instrument.price(order.limitTicks) : null,
-            order.timeInForce.name(),
-            order.status.name(),
-            order.reason,
-            instrument.size(order.filledLots),
-            instrument.size(order.lots - order.filledLots)));
+            order.sentNanos(),
+            order.lastNanos(),
+            order.type().name(),
+            order.side().name(),
+            instrument.size(order.orderLots()),
+            order.type() == OrderType.LIMIT ? instrument.price(order.limitTicks()) : null,
+            order.timeInForce().name(),
+            order.status().name(),
+            order.reason().isEmpty() ? null : order.reason(),
+            instrument.size(order.filledLots()),
+            order.filledLots() == 0 ? null : order.averageTicks() * tick(instrument),
+            RunRows.money(instrument.currency(), order.fee())));
   }
 
-  private void fill(long number, FillTrack fill) {
+  private void fill(long number, FillRecord fill) {
     Instrument instrument = universe.instrument(fill.instrument());
     rows.add(
         ResultRow.of(
@@ -97,7 +99,6 @@ public final class DetailRows {
   private void roundTrip(long number, RoundTrip trip) {
     Instrument instrument = universe.instrument(trip.instrument());
     Currency currency = instrument.currency();
-    double tick = BigDecimal.valueOf(instrument.priceQuantumE9(), PRICE_DECIMALS).doubleValue();
     rows.add(
         ResultRow.of(
             ResultTable.ROUND_TRIPS,
@@ -109,15 +110,15 @@ public final class DetailRows {
             trip.entryTimeNanos(),
             trip.exitTimeNanos(),
             instrument.size(trip.maxLots()),
-            trip.entryTicks() * tick,
-            trip.exitTicks() * tick,
+            trip.entryTicks() * tick(instrument),
+            trip.exitTicks() * tick(instrument),
             RunRows.money(currency, trip.profit()),
             RunRows.money(currency, trip.fees()),
             RunRows.money(currency, trip.netProfit()),
             trip.isOpen()));
   }
 
-  private void mark(long number, Mark mark) {
+  private void mark(long number, EquityPoint mark) {
     rows.add(
         ResultRow.of(
             ResultTable.EQUITY,
@@ -128,20 +129,40 @@ public final class DetailRows {
             RunRows.money(universe.instrument(0).currency(), mark.equity())));
   }
 
-  private void denials(List<OrderTrack> orders) {
+  private void denials(List<OrderRecord> orders) {
     long number = 1;
-    for (OrderTrack order : orders) {
-      if (order.status == OrderStatus.DENIED) {
+    for (OrderRecord order : orders) {
+      if (order.status() == OrderStatus.DENIED) {
         rows.add(
             ResultRow.of(
                 ResultTable.RISK_EVENTS,
                 runId,
                 ResultRow.UNCOMMITTED,
                 number++,
-                order.sentNanos,
-                order.orderId,
-                order.reason));
+                order.sentNanos(),
+                order.orderId(),
+                order.reason()));
       }
     }
+  }
+
+  private static double tick(Instrument instrument) {
+    return BigDecimal.valueOf(instrument.priceQuantumE9(), PRICE_DECIMALS).doubleValue();
+  }
+
+  /** Of the points of each second, the last. */
+  static List<EquityPoint> lastOfSeconds(List<EquityPoint> points) {
+    List<EquityPoint> lasts = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      boolean isLast = i + 1 == points.size() || second(points.get(i)) != second(points.get(i + 1));
+      if (isLast) {
+        lasts.add(points.get(i));
+      }
+    }
+    return lasts;
+  }
+
+  private static long second(EquityPoint point) {
+    return Math.floorDiv(point.timeNanos(), NANOS_PER_SECOND);
   }
 }

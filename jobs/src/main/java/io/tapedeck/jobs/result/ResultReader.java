@@ -47,6 +47,11 @@ public final class ResultReader {
     return ofPlan(ResultTable.SWEEP_UNITS, sweepId);
   }
 
+  /** Units of all sweeps, those of plans that never came into force included. */
+  public Dataset<Row> allUnits() {
+    return LakeTables.readOrEmpty(lake, ResultTable.SWEEP_UNITS);
+  }
+
   /** Which run answers which position of a sweep, committed or not. */
   public Dataset<Row> sweepRuns(String sweepId) {
     return ofPlan(ResultTable.SWEEP_RUNS, sweepId);

@@ -122,8 +122,6 @@ public final class ResultWriter {
   }
 
   private static Column[] columns(ResultTable table) {
-    return Arrays.stream(table.schema().fieldNames())
-        .map(functions::col)
-        .toArray(Column[]::new);
+    return Arrays.stream(table.schema().fieldNames()).map(functions::col).toArray(Column[]::new);
   }
 }

@@ -9,13 +9,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
+  private static final HeatMap.Measure SHARPE =
+      new HeatMap.Measure("Sharpe", HeatMap.Unit.NUMBER, HeatMap.Sense.MORE_IS_BETTER);
+  private static final HeatMap.Measure RETURN =
+      new HeatMap.Measure("Return", HeatMap.Unit.PERCENT, HeatMap.Sense.MORE_IS_BETTER);
+
   @Test
   void aCellIsTheMedianOverEveryOtherParameter() {
     // fast 10, slow 50 at three sizes: 1.0, 3.0, 0.5 -> 1.0
     // fast 10, slow 100 at two sizes: -2.0, 1.0 -> -0.5
     HeatMap map =
         HeatMap.of(
-            "Sharpe",
+            SHARPE,
             "fast",
             "slow",
             List.of(
@@ -33,7 +38,7 @@ class HeatMapTest {
   void runsWithoutTheMetricCountForNothing() {
     HeatMap map =
         HeatMap.of(
-            "Sharpe",
+            SHARPE,
             "fast",
             "slow",
             List.of(
@@ -51,7 +56,7 @@ class HeatMapTest {
   void valuesStandInTheOrderOfTheirSizeAndWordsAfterThem() {
     HeatMap map =
         HeatMap.of(
-            "Return",
+            RETURN,
             "window",
             "side",
             List.of(
@@ -69,8 +74,8 @@ class HeatMapTest {
   void theChosenCellIsTheBestSetsAndThereMayBeNone() {
     List<Point> points = List.of(new Point("1", "5", 1), new Point("2", "6", 2));
 
-    HeatMap chosen = HeatMap.of("Return", "a", "b", points, points.get(1));
-    HeatMap none = HeatMap.of("Return", "a", "b", points, null);
+    HeatMap chosen = HeatMap.of(RETURN, "a", "b", points, points.get(1));
+    HeatMap none = HeatMap.of(RETURN, "a", "b", points, null);
 
     assertThat(List.of(chosen.chosenRow(), chosen.chosenColumn())).containsExactly(1, 1);
     assertThat(List.of(none.chosenRow(), none.chosenColumn())).containsExactly(-1, -1);

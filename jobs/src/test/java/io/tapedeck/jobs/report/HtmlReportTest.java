@@ -71,7 +71,7 @@ class HtmlReportTest {
                 List.of(new EquityCurve(HOSTILE, curve.startEquity(), curve.days())),
                 List.of(
                     HeatMap.of(
-                        HOSTILE,
+                        Reports.sharpe(HOSTILE),
                         HOSTILE,
                         HOSTILE,
                         List.of(new HeatMap.Point(HOSTILE, HOSTILE, 1)),

@@ -162,6 +162,10 @@ final class Reports {
                 day("2013-12-01", "9760.00"))));
   }
 
+  static HeatMap.Measure sharpe(String title) {
+    return new HeatMap.Measure(title, HeatMap.Unit.NUMBER, HeatMap.Sense.MORE_IS_BETTER);
+  }
+
   private static HeatMap heatMap(String title, double shift) {
     List<HeatMap.Point> points = new ArrayList<>();
     for (int fast : FAST) {
@@ -171,6 +175,6 @@ final class Reports {
         points.add(new HeatMap.Point(String.valueOf(fast), String.valueOf(slow), metric));
       }
     }
-    return HeatMap.of(title, "fast", "slow", points, points.get(0));
+    return HeatMap.of(sharpe(title), "fast", "slow", points, points.get(0));
   }
 }

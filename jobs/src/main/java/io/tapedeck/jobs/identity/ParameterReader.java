@@ -1,89 +1,72 @@
 package io.tapedeck.jobs.identity;
 
 import io.tapedeck.core.strategy.ParameterDescription;
+import io.tapedeck.core.strategy.ParameterException;
 import io.tapedeck.core.strategy.StrategyCatalog;
+import io.tapedeck.core.strategy.StrategyProvider;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.grid.ParameterSet;
 import io.tapedeck.jobs.grid.ParameterValue;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Makes a strategy's parameter records from the sets of a grid. */
-public final class ParameterBinder {
-  private final StrategyCatalog catalog;
-  private final String strategy;
-  private final List<ParameterDescription> parameters;
+/** Makes a strategy's parameter records from the sets of a grid, as a replay does from a job. */
+public final class ParameterReader {
+  private final StrategyProvider strategy;
+  private final RecordComponent[] components;
+  private final List<String> names;
 
-  /**
-   * A binder for a strategy of this catalog.
-   *
-   * @throws IllegalArgumentException if it has none of this name
-   */
-  public ParameterBinder(StrategyCatalog catalog, String strategy) {
-    this.catalog = catalog;
+  public ParameterReader(StrategyProvider strategy) {
     this.strategy = strategy;
-    this.parameters = catalog.parameters(strategy);
-  }
-
-  /** A binder for a strategy found by the class loader of this thread's job. */
-  public static ParameterBinder of(String strategy) {
-    return new ParameterBinder(
-        StrategyCatalog.load(Thread.currentThread().getContextClassLoader()), strategy);
+    this.components = strategy.parameters().getRecordComponents();
+    this.names =
+        ParameterDescription.of(strategy.parameters()).stream()
+            .map(ParameterDescription::name)
+            .toList();
   }
 
   /** Names of the parameters, in the order of the record. */
   public List<String> names() {
-    return parameters.stream().map(ParameterDescription::name).toList();
+    return names;
   }
 
   /** The digest of the strategy's class files. */
   public String classDigest() {
-    return ClassDigest.of(catalog.provider(strategy).parameters());
+    return ClassDigest.of(strategy.parameters());
   }
 
   /** The record of a set, or why there is none. */
   public BoundParameters bind(ParameterSet set) {
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> texts = new TreeMap<>();
     for (int i = 0; i < set.names().size(); i++) {
       texts.put(set.names().get(i), text(set.names().get(i), set.values().get(i)));
     }
     try {
-      StrategySpec spec = catalog.build(strategy, texts);
+      StrategySpec spec = StrategyCatalog.build(strategy, texts);
       return new BoundParameters(values(spec), Optional.of(spec), "");
-    } catch (IllegalArgumentException refused) {
-      return new BoundParameters(written(set), Optional.empty(), refused.getMessage());
+    } catch (ParameterException refused) {
+      return new BoundParameters(
+          new TreeMap<>(set.terms()), Optional.empty(), refused.getMessage());
     }
   }
 
   /** Numbers are handed on without trailing zeros, so that 10.0 is a whole number too. */
   private String text(String name, ParameterValue value) {
-    boolean isText =
-        parameters.stream().anyMatch(p -> p.name().equals(name) && p.type().equals("text"));
+    int index = names.indexOf(name);
+    boolean isText = index >= 0 && components[index].getType() == String.class;
     return isText ? value.text() : value.number().map(ParameterValue::plain).orElse(value.text());
   }
 
-  private SortedMap<String, Object> written(ParameterSet set) {
+  private SortedMap<String, Object> values(StrategySpec spec) {
     SortedMap<String, Object> values = new TreeMap<>();
-    for (ParameterDescription parameter : parameters) {
-      ParameterValue value =
-          set.get(parameter.name()).orElseGet(() -> ParameterValue.parse(parameter.standard()));
-      values.put(
-          parameter.name(), value.number().<Object>map(number -> number).orElse(value.text()));
-    }
-    return values;
-  }
-
-  private static SortedMap<String, Object> values(StrategySpec spec) {
-    SortedMap<String, Object> values = new TreeMap<>();
-    for (RecordComponent component : spec.getClass().getRecordComponents()) {
-      values.put(component.getName(), canonical(read(component.getAccessor(), spec)));
+    for (int i = 0; i < components.length; i++) {
+      values.put(names.get(i), canonical(read(components[i].getAccessor(), spec)));
     }
     return values;
   }
