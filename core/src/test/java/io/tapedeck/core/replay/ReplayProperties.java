@@ -117,8 +117,7 @@ class ReplayProperties {
     long change = metrics.endEquity() - metrics.startEquity();
     assertThat(metrics.realised() + metrics.unrealised() - metrics.fees()).isEqualTo(change);
     long ofTrips =
-        Stream.concat(
-                told.log().roundTrips().stream(), told.result().openTrades().stream())
+        Stream.concat(told.log().roundTrips().stream(), told.result().openTrades().stream())
             .mapToLong(RoundTrip::netProfit)
             .sum();
     assertThat(ofTrips).isEqualTo(change);
