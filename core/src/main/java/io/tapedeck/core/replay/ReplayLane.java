@@ -8,9 +8,14 @@ import io.tapedeck.core.market.Universe;
  * Batches may be cut anywhere without changing a bit of the outcome. Not thread-safe.
  */
 public interface ReplayLane {
-  /** A reference-engine lane over these instruments. */
+  /**
+   * A reference-engine lane over these instruments. Parameters that do not fit them make a run that
+   * has failed.
+   *
+   * @throws IllegalArgumentException if the instruments do not share a currency and a calendar
+   */
   static ReplayLane of(RunSpec spec, Universe universe, RunListener listener) {
-    return null;
+    return LaneAssembly.lane(spec, universe, listener);
   }
 
   /** Steps through a batch; a lane that has failed ignores it. */

@@ -15,7 +15,7 @@ public interface RunListener extends OrderListener {
   /** A round trip was closed. */
   default void onRoundTrip(RoundTrip roundTrip) {}
 
-  /** Equity was evaluated, in money. */
+  /** Equity was evaluated, in money, and is not what it was at the mark before. */
   default void onMark(long timeNanos, long equity) {}
 
   /** A session closed. */

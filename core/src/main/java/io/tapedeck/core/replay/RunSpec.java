@@ -38,6 +38,13 @@ public record RunSpec(
   public RunSpec {
     sessions = List.copyOf(sessions);
     Require.that(!sessions.isEmpty(), "a run needs at least one session in its dates");
+    for (int i = 1; i < sessions.size(); i++) {
+      Require.that(
+          sessions.get(i).openNanos() > sessions.get(i - 1).closeNanos(),
+          "sessions must be in order and apart: %s does not open after %s closes",
+          sessions.get(i).date(),
+          sessions.get(i - 1).date());
+    }
     Require.that(sessionsPerYear > 0, "sessionsPerYear must be positive, was %d", sessionsPerYear);
     Require.that(startCash.signum() > 0, "startCash must be positive, was %s", startCash);
   }

@@ -83,7 +83,18 @@ public final class StrategyCatalog {
    * @throws ParameterException if one is unknown, missing, unreadable or out of range
    */
   public StrategySpec build(String name, Map<String, String> texts) {
-    Class<? extends StrategySpec> spec = provider(name).parameters();
+    return build(provider(name), texts);
+  }
+
+  /**
+   * The record of the parameters of a strategy that need not be listed.
+   *
+   * @param texts values by parameter; those not given take their standard
+   * @throws ParameterException if one is unknown, missing, unreadable or out of range
+   */
+  public static StrategySpec build(StrategyProvider provider, Map<String, String> texts) {
+    String name = provider.name();
+    Class<? extends StrategySpec> spec = provider.parameters();
     List<ParameterDescription> parameters = ParameterDescription.of(spec);
     refuseUnknown(name, parameters, texts);
     RecordComponent[] components = spec.getRecordComponents();

@@ -1,0 +1,65 @@
+package io.tapedeck.core.ledger;
+
+import io.tapedeck.core.market.MoneyScale;
+
+/**
+ * Signed lots of one instrument and what they cost. Basis is money and signed like the lots.
+ *
+ * <p>A mark is one checked multiply by a factor set at each fill, wherever that is exact.
+ */
+final class Position {
+  private final MoneyScale scale;
+  private long lots;
+  private long basis;
+  private long moneyPerDoubledTick;
+  private boolean isFactorExact = true;
+
+  Position(MoneyScale scale) {
+    this.scale = scale;
+  }
+
+  long lots() {
+    return lots;
+  }
+
+  long basis() {
+    return basis;
+  }
+
+  MoneyScale scale() {
+    return scale;
+  }
+
+  /** Lots of a signed fill that close what is held. */
+  long closable(long signedLots) {
+    boolean isClosing = lots != 0 && (lots > 0) != (signedLots > 0);
+    return isClosing ? Math.min(Math.absExact(lots), Math.absExact(signedLots)) : 0;
+  }
+
+  /** The basis of this many held lots: all of it if all are meant, else their rounded share. */
+  long basisOf(long closedLots) {
+    long held = Math.absExact(lots);
+    return closedLots == held ? basis : MoneyScale.proportion(basis, closedLots, held);
+  }
+
+  void add(long signedLots, long signedBasis) {
+    lots = Math.addExact(lots, signedLots);
+    basis = Math.addExact(basis, signedBasis);
+  }
+
+  /** Prepares marking; called once after a fill. */
+  void settle() {
+    long divisor = Math.multiplyExact(scale.denominator(), 2L);
+    long product = lots * scale.numerator();
+    boolean fits = Math.multiplyHigh(lots, scale.numerator()) == product >> 63;
+    isFactorExact = fits && product % divisor == 0;
+    moneyPerDoubledTick = isFactorExact ? product / divisor : 0;
+  }
+
+  /** The value at a doubled price, rounded half to even. */
+  long valueAt(long doubledTicks) {
+    return isFactorExact
+        ? Math.multiplyExact(doubledTicks, moneyPerDoubledTick)
+        : scale.valueAtDoubled(doubledTicks, lots);
+  }
+}

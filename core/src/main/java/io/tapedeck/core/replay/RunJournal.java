@@ -1,0 +1,218 @@
+package io.tapedeck.core.replay;
+
+import io.tapedeck.core.account.DailyEquity;
+import io.tapedeck.core.account.RoundTrip;
+import io.tapedeck.core.ledger.EquityListener;
+import io.tapedeck.core.market.Side;
+import io.tapedeck.core.metrics.RoundTripTally;
+import io.tapedeck.core.order.CancelReason;
+import io.tapedeck.core.order.DenialReason;
+import io.tapedeck.core.order.Liquidity;
+import io.tapedeck.core.order.OrderListener;
+import io.tapedeck.core.order.OrderType;
+import io.tapedeck.core.order.TimeInForce;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes down what a run does: counts it, mixes it into the fingerprint, keeps what is one a
+ * session, and passes everything on to the run's listener.
+ */
+final class RunJournal implements OrderListener, EquityListener {
+  private static final int SENT = 1;
+  private static final int DENIED = 2;
+  private static final int ACCEPTED = 3;
+  private static final int FILLED = 4;
+  private static final int CANCELED = 5;
+  private static final int EXPIRED = 6;
+  private static final int DAILY = 7;
+
+  private final RunListener listener;
+  private final Fingerprint fingerprint = new Fingerprint();
+  private final List<DailyEquity> daily = new ArrayList<>();
+  private RoundTripTally trips = RoundTripTally.NONE;
+  private final Map<DenialReason, Denials> denied = new EnumMap<>(DenialReason.class);
+  private long events;
+  private long decisions;
+  private long sent;
+  private long filled;
+  private long touched;
+
+  /** Orders denied for one reason; counting allocates nothing. */
+  private static final class Denials {
+    private long orders;
+  }
+
+  RunJournal(RunListener listener) {
+    this.listener = listener;
+    for (DenialReason reason : DenialReason.values()) {
+      denied.put(reason, new Denials());
+    }
+  }
+
+  void onVenueEvent() {
+    events++;
+  }
+
+  void onDecision() {
+    decisions++;
+  }
+
+  /** An order got its first fill. */
+  void onFirstFill() {
+    touched++;
+  }
+
+  @Override
+  public void onSent(
+      long timeNanos,
+      long orderId,
+      int instrument,
+      OrderType type,
+      Side side,
+      long lots,
+      long limitTicks,
+      TimeInForce timeInForce) {
+    sent++;
+    mix(SENT, timeNanos, orderId);
+    mix(instrument, side.sign() * lots, limitTicks);
+    fingerprint.add(type);
+    fingerprint.add(timeInForce);
+    listener.onSent(timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce);
+  }
+
+  @Override
+  public void onDenied(
+      long timeNanos,
+      long orderId,
+      int instrument,
+      OrderType type,
+      Side side,
+      long lots,
+      long limitTicks,
+      TimeInForce timeInForce,
+      DenialReason reason) {
+    denied.get(reason).orders++;
+    mix(DENIED, timeNanos, orderId);
+    mix(instrument, side.sign() * lots, limitTicks);
+    fingerprint.add(type);
+    fingerprint.add(timeInForce);
+    fingerprint.add(reason);
+    listener.onDenied(
+        timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce, reason);
+  }
+
+  @Override
+  public void onAccepted(long timeNanos, long orderId) {
+    mix(ACCEPTED, timeNanos, orderId);
+    listener.onAccepted(timeNanos, orderId);
+  }
+
+  @Override
+  public void onFilled(
+      long timeNanos,
+      long orderId,
+      int instrument,
+      Side side,
+      long priceTicks,
+      long lots,
+      long slippageTicks,
+      long fee,
+      Liquidity liquidity,
+      long leavesLots) {
+    filled += leavesLots == 0 ? 1 : 0;
+    mix(FILLED, timeNanos, orderId);
+    mix(priceTicks, side.sign() * lots, slippageTicks);
+    mix(fee, leavesLots);
+    fingerprint.add(liquidity);
+    listener.onFilled(
+        timeNanos,
+        orderId,
+        instrument,
+        side,
+        priceTicks,
+        lots,
+        slippageTicks,
+        fee,
+        liquidity,
+        leavesLots);
+  }
+
+  @Override
+  public void onCanceled(long timeNanos, long orderId, CancelReason reason, long leavesLots) {
+    mix(CANCELED, timeNanos, orderId);
+    fingerprint.add(reason);
+    fingerprint.add(leavesLots);
+    listener.onCanceled(timeNanos, orderId, reason, leavesLots);
+  }
+
+  @Override
+  public void onExpired(long timeNanos, long orderId, long leavesLots) {
+    mix(EXPIRED, timeNanos, orderId);
+    fingerprint.add(leavesLots);
+    listener.onExpired(timeNanos, orderId, leavesLots);
+  }
+
+  void onRoundTrip(RoundTrip roundTrip) {
+    trips = trips.with(roundTrip.netProfit());
+    listener.onRoundTrip(roundTrip);
+  }
+
+  @Override
+  public void onMark(long nanos, long equity) {
+    listener.onMark(nanos, equity);
+  }
+
+  void onDaily(DailyEquity session) {
+    daily.add(session);
+    mix(DAILY, session.date().toEpochDay(), session.equity());
+    mix(session.cash(), session.realised(), session.fees());
+    mix(session.notionalTraded(), session.openNanos());
+    listener.onDaily(session);
+  }
+
+  List<DailyEquity> daily() {
+    return List.copyOf(daily);
+  }
+
+  RoundTripTally trips() {
+    return trips;
+  }
+
+  /** The digest of all that was written down, and of this last number. */
+  long fingerprint(long maxDrawdownMoney, long maxDrawdownNanos) {
+    mix(maxDrawdownMoney, maxDrawdownNanos);
+    return fingerprint.value();
+  }
+
+  RunCounts counts() {
+    Map<DenialReason, Long> byReason = new EnumMap<>(DenialReason.class);
+    denied.forEach(
+        (reason, denials) -> {
+          if (denials.orders > 0) {
+            byReason.put(reason, denials.orders);
+          }
+        });
+    return new RunCounts(
+        events,
+        decisions,
+        sent,
+        filled,
+        touched - filled,
+        sent - touched,
+        Collections.unmodifiableMap(byReason));
+  }
+
+  private void mix(long first, long second) {
+    fingerprint.add(first);
+    fingerprint.add(second);
+  }
+
+  private void mix(long first, long second, long third) {
+    mix(first, second);
+    fingerprint.add(third);
+  }
+}

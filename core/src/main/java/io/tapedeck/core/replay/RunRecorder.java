@@ -1,0 +1,157 @@
+package io.tapedeck.core.replay;
+
+import io.tapedeck.core.account.DailyEquity;
+import io.tapedeck.core.account.RoundTrip;
+import io.tapedeck.core.market.Side;
+import io.tapedeck.core.order.CancelReason;
+import io.tapedeck.core.order.DenialReason;
+import io.tapedeck.core.order.Liquidity;
+import io.tapedeck.core.order.OrderStatus;
+import io.tapedeck.core.order.OrderType;
+import io.tapedeck.core.order.TimeInForce;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps what a run tells as records, in venue time and in the order things happened. It grows with
+ * orders, fills and, if asked, with changes of equity. Lists are copies.
+ */
+public final class RunRecorder implements RunListener {
+  private final boolean isKeepingMarks;
+  private final List<OrderHistory> orders = new ArrayList<>();
+  private final List<FillRecord> fills = new ArrayList<>();
+  private final List<RoundTrip> roundTrips = new ArrayList<>();
+  private final List<DailyEquity> daily = new ArrayList<>();
+  private final List<EquityPoint> equity = new ArrayList<>();
+
+  private RunRecorder(boolean isKeepingMarks) {
+    this.isKeepingMarks = isKeepingMarks;
+  }
+
+  /** Keeps orders, fills, round trips and daily equity. */
+  public static RunRecorder ofFills() {
+    return new RunRecorder(false);
+  }
+
+  /** Keeps each change of equity at a mark as well. */
+  public static RunRecorder ofEverything() {
+    return new RunRecorder(true);
+  }
+
+  /** Every order as it stands, denied ones included, by id. */
+  public List<OrderRecord> orders() {
+    return orders.stream().map(OrderHistory::record).toList();
+  }
+
+  public List<FillRecord> fills() {
+    return List.copyOf(fills);
+  }
+
+  /** Closed round trips; those still open are in the run's result. */
+  public List<RoundTrip> roundTrips() {
+    return List.copyOf(roundTrips);
+  }
+
+  public List<DailyEquity> daily() {
+    return List.copyOf(daily);
+  }
+
+  /** Changes of equity; empty unless everything is kept. */
+  public List<EquityPoint> equity() {
+    return List.copyOf(equity);
+  }
+
+  @Override
+  public void onSent(
+      long timeNanos,
+      long orderId,
+      int instrument,
+      OrderType type,
+      Side side,
+      long lots,
+      long limitTicks,
+      TimeInForce timeInForce) {
+    orders.add(
+        new OrderHistory(
+            timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce));
+  }
+
+  @Override
+  public void onDenied(
+      long timeNanos,
+      long orderId,
+      int instrument,
+      OrderType type,
+      Side side,
+      long lots,
+      long limitTicks,
+      TimeInForce timeInForce,
+      DenialReason reason) {
+    onSent(timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce);
+    order(orderId).become(timeNanos, OrderStatus.DENIED, reason.name());
+  }
+
+  @Override
+  public void onAccepted(long timeNanos, long orderId) {
+    order(orderId).become(timeNanos, OrderStatus.NEW, "");
+  }
+
+  @Override
+  public void onFilled(
+      long timeNanos,
+      long orderId,
+      int instrument,
+      Side side,
+      long priceTicks,
+      long lots,
+      long slippageTicks,
+      long fee,
+      Liquidity liquidity,
+      long leavesLots) {
+    order(orderId).fill(timeNanos, priceTicks, lots, fee, leavesLots);
+    fills.add(
+        new FillRecord(
+            timeNanos,
+            orderId,
+            instrument,
+            side,
+            priceTicks,
+            lots,
+            slippageTicks,
+            fee,
+            liquidity,
+            leavesLots));
+  }
+
+  @Override
+  public void onCanceled(long timeNanos, long orderId, CancelReason reason, long leavesLots) {
+    order(orderId).become(timeNanos, OrderStatus.CANCELED, reason.name());
+  }
+
+  @Override
+  public void onExpired(long timeNanos, long orderId, long leavesLots) {
+    order(orderId).become(timeNanos, OrderStatus.EXPIRED, "");
+  }
+
+  @Override
+  public void onRoundTrip(RoundTrip roundTrip) {
+    roundTrips.add(roundTrip);
+  }
+
+  @Override
+  public void onMark(long timeNanos, long newEquity) {
+    if (isKeepingMarks) {
+      equity.add(new EquityPoint(timeNanos, newEquity));
+    }
+  }
+
+  @Override
+  public void onDaily(DailyEquity session) {
+    daily.add(session);
+  }
+
+  /** Ids are sequential from 1, and every order is told of when it is sent or denied. */
+  private OrderHistory order(long orderId) {
+    return orders.get(Math.toIntExact(orderId - 1));
+  }
+}

@@ -1,0 +1,155 @@
+package io.tapedeck.jobs.cli;
+
+import io.tapedeck.core.account.RoundTrip;
+import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.replay.RunCounts;
+import io.tapedeck.core.replay.RunOutcome;
+import io.tapedeck.core.replay.RunResult;
+import io.tapedeck.core.replay.RunWarning;
+import io.tapedeck.jobs.replay.MetricNumbers;
+import io.tapedeck.jobs.replay.ReplayedRun;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Shows replayed runs to people. */
+final class ReplayText {
+  private static final int COLUMNS = 3;
+  private static final double NANOS_PER_HOUR = 3.6e12;
+  private static final Set<String> SHARES =
+      Set.of(
+          "total_return",
+          "cagr",
+          "volatility",
+          "max_drawdown",
+          "hit_rate",
+          "exposure",
+          "value_at_risk_95",
+          "expected_shortfall_95");
+
+  private ReplayText() {}
+
+  static void print(Console console, ReplayedRun run) {
+    if (run.outcome() instanceof RunOutcome.Completed completed) {
+      completed(console, run, completed.result());
+    } else if (run.outcome() instanceof RunOutcome.Failed failed) {
+      console.print(run.account() + "  FAILED  " + failed.reason() + ": " + failed.detail());
+    }
+    run.warnings().forEach(warning -> console.print("  warning: " + text(warning)));
+    run.notes().forEach(note -> console.print("  note: " + note));
+    console.print("");
+  }
+
+  private static void completed(Console console, ReplayedRun run, RunResult result) {
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "%s  %s to %s, %d sessions, %,d events, money in %s",
+            run.account(),
+            run.sessions().get(0).date(),
+            run.sessions().get(run.sessions().size() - 1).date(),
+            run.sessions().size(),
+            result.counts().events(),
+            run.currency().code()));
+    metrics(MetricNumbers.of(result.metrics(), run.currency()))
+        .forEach(line -> console.print("  " + line));
+    console.print("  " + counts(result.counts()));
+    openTrades(console, run, result.openTrades());
+  }
+
+  /** Name and number side by side, three pairs to a line. */
+  static List<String> metrics(Map<String, Object> numbers) {
+    List<String> cells = new ArrayList<>();
+    numbers.forEach(
+        (name, number) ->
+            cells.add(String.format(Locale.ROOT, "%-17s %13s", label(name), value(name, number))));
+    int rows = (cells.size() + COLUMNS - 1) / COLUMNS;
+    List<String> lines = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      StringBuilder line = new StringBuilder();
+      for (int i = row; i < cells.size(); i += rows) {
+        line.append(i == row ? "" : "  ").append(cells.get(i));
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private static String label(String name) {
+    return switch (name) {
+      case "value_at_risk_95" -> "VaR 95 %";
+      case "expected_shortfall_95" -> "shortfall 95 %";
+      case "max_drawdown_money" -> "drawdown, money";
+      case "max_drawdown_nanos" -> "drawdown, hours";
+      case "cagr" -> "CAGR";
+      default -> name.replace('_', ' ');
+    };
+  }
+
+  private static String value(String name, Object number) {
+    if (number instanceof BigDecimal money) {
+      return String.format(Locale.ROOT, "%,.2f", money.setScale(2, RoundingMode.HALF_EVEN));
+    }
+    if (name.equals("max_drawdown_nanos")) {
+      return String.format(Locale.ROOT, "%,.2f", ((Long) number) / NANOS_PER_HOUR);
+    }
+    if (number instanceof Double real) {
+      return real(name, real);
+    }
+    return String.format(Locale.ROOT, "%,d", ((Number) number).longValue());
+  }
+
+  private static String real(String name, double number) {
+    if (Double.isNaN(number)) {
+      return "-";
+    }
+    return SHARES.contains(name)
+        ? String.format(Locale.ROOT, "%,.4f %%", 100 * number)
+        : String.format(Locale.ROOT, "%,.3f", number);
+  }
+
+  private static String counts(RunCounts counts) {
+    String denied =
+        counts.denied().entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%,d decisions, %,d orders sent: %,d filled, %,d partly, %,d not; denied: %s",
+        counts.decisions(),
+        counts.sent(),
+        counts.filled(),
+        counts.partlyFilled(),
+        counts.unfilled(),
+        denied.isEmpty() ? "none" : denied);
+  }
+
+  private static void openTrades(Console console, ReplayedRun run, List<RoundTrip> trades) {
+    if (trades.isEmpty()) {
+      return;
+    }
+    TextTable table = TextTable.of("open trade", "side", "size", "entry", "mark", "profit", "fees");
+    for (RoundTrip trade : trades) {
+      Instrument instrument = run.instrument(trade.instrument());
+      double quantum = instrument.priceQuantumE9() / 1e9;
+      table.row(
+          instrument.symbol(),
+          trade.side(),
+          instrument.size(trade.maxLots()).stripTrailingZeros().toPlainString(),
+          String.format(Locale.ROOT, "%.6f", trade.entryTicks() * quantum),
+          String.format(Locale.ROOT, "%.6f", trade.exitTicks() * quantum),
+          String.format(Locale.ROOT, "%,.2f", run.currency().amount(trade.profit())),
+          String.format(Locale.ROOT, "%,.2f", run.currency().amount(trade.fees())));
+    }
+    table.lines().forEach(line -> console.print("  " + line));
+  }
+
+  private static String text(RunWarning warning) {
+    return warning.sentence() + " (" + warning + ")";
+  }
+}

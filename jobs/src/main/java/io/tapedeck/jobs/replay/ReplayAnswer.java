@@ -1,0 +1,86 @@
+package io.tapedeck.jobs.replay;
+
+import io.tapedeck.core.account.RoundTrip;
+import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.replay.RunCounts;
+import io.tapedeck.core.replay.RunOutcome;
+import io.tapedeck.core.replay.RunResult;
+import io.tapedeck.core.replay.RunWarning;
+import io.tapedeck.core.strategy.StrategySpec;
+import io.tapedeck.jobs.job.JobSpec;
+import io.tapedeck.jobs.job.ParameterBinder;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A replay's result as a JSON object: also the contents of metrics.json. */
+public final class ReplayAnswer {
+  private ReplayAnswer() {}
+
+  /** The object, with keys in the order people read. */
+  public static Map<String, Object> of(JobSpec job, StrategySpec strategy, List<ReplayedRun> runs) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("name", job.name());
+    answer.put("strategy", job.strategy().name());
+    answer.put("parameters", ParameterBinder.values(strategy));
+    answer.put("runs", runs.stream().map(ReplayAnswer::run).toList());
+    return answer;
+  }
+
+  private static Map<String, Object> run(ReplayedRun run) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("account", run.account());
+    answer.put("currency", run.currency().code());
+    answer.put("first_date", date(run, 0));
+    answer.put("last_date", date(run, run.sessions().size() - 1));
+    if (run.outcome() instanceof RunOutcome.Failed failed) {
+      answer.put("status", "FAILED");
+      answer.put("reason", failed.reason());
+      answer.put("detail", failed.detail());
+    } else if (run.outcome() instanceof RunOutcome.Completed completed) {
+      answer.put("status", "COMPLETED");
+      complete(answer, run, completed.result());
+    }
+    answer.put("warnings", run.warnings().stream().map(RunWarning::name).toList());
+    answer.put("notes", run.notes());
+    return answer;
+  }
+
+  private static void complete(Map<String, Object> answer, ReplayedRun run, RunResult result) {
+    answer.put("metrics", MetricNumbers.of(result.metrics(), run.currency()));
+    answer.put("counts", counts(result.counts()));
+    answer.put("open_trades", result.openTrades().stream().map(t -> trade(run, t)).toList());
+    answer.put("fingerprint", HexFormat.of().toHexDigits(result.fingerprint()));
+  }
+
+  private static Map<String, Object> counts(RunCounts counts) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("events", counts.events());
+    answer.put("decisions", counts.decisions());
+    answer.put("sent", counts.sent());
+    answer.put("filled", counts.filled());
+    answer.put("partly_filled", counts.partlyFilled());
+    answer.put("unfilled", counts.unfilled());
+    answer.put("denied", counts.denied());
+    return answer;
+  }
+
+  private static Map<String, Object> trade(ReplayedRun run, RoundTrip trip) {
+    Instrument instrument = run.instrument(trip.instrument());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("symbol", instrument.symbol());
+    answer.put("side", trip.side());
+    answer.put("entry_time", Amounts.time(trip.entryTimeNanos()));
+    answer.put("entry_price", Amounts.meanPrice(instrument, trip.entryTicks()));
+    answer.put("mark_price", Amounts.meanPrice(instrument, trip.exitTicks()));
+    answer.put("profit", run.currency().amount(trip.profit()));
+    answer.put("fees", run.currency().amount(trip.fees()));
+    return answer;
+  }
+
+  private static LocalDate date(ReplayedRun run, int session) {
+    return run.sessions().get(session).date();
+  }
+}

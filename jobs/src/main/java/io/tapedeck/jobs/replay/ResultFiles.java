@@ -1,0 +1,197 @@
+package io.tapedeck.jobs.replay;
+
+import io.tapedeck.core.account.DailyEquity;
+import io.tapedeck.core.account.RoundTrip;
+import io.tapedeck.core.market.Currency;
+import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.order.OrderType;
+import io.tapedeck.core.replay.FillRecord;
+import io.tapedeck.core.replay.OrderRecord;
+import io.tapedeck.core.replay.RunOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a replay: orders, fills, round trips and daily equity as CSV, metrics as JSON.
+ * Prices, sizes and money are exact decimals; means are rounded to 1e-9.
+ */
+public final class ResultFiles {
+  private ResultFiles() {}
+
+  /**
+   * Writes the files into a folder, which is made if it is missing; files of these names are
+   * replaced, each at once, and no others are touched.
+   *
+   * @param metricsJson contents of metrics.json
+   * @return the files written, in order
+   */
+  public static List<Path> write(Path folder, List<ReplayedRun> runs, String metricsJson)
+      throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("orders.csv", orders(runs));
+    texts.put("fills.csv", fills(runs));
+    texts.put("round_trips.csv", roundTrips(runs));
+    texts.put("daily.csv", daily(runs));
+    texts.put("metrics.json", metricsJson + "\n");
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Path part = folder.resolve("." + text.getKey() + ".part");
+      Files.writeString(part, text.getValue());
+      Files.move(part, folder.resolve(text.getKey()), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return texts.keySet().stream().map(folder::resolve).toList();
+  }
+
+  static String orders(List<ReplayedRun> runs) {
+    CsvText csv =
+        new CsvText(
+            "account",
+            "symbol",
+            "order_id",
+            "sent",
+            "type",
+            "side",
+            "size",
+            "limit_price",
+            "time_in_force",
+            "status",
+            "filled_size",
+            "average_price",
+            "fee",
+            "last_change",
+            "reason");
+    for (ReplayedRun run : runs) {
+      for (OrderRecord order : run.record().orders()) {
+        Instrument of = run.instrument(order.instrument());
+        csv.add(
+            run.account(),
+            of.symbol(),
+            order.orderId(),
+            Amounts.time(order.sentNanos()),
+            order.type(),
+            order.side(),
+            Amounts.size(of, order.orderLots()),
+            order.type() == OrderType.LIMIT ? Amounts.price(of, order.limitTicks()) : "",
+            order.timeInForce(),
+            order.status(),
+            Amounts.size(of, order.filledLots()),
+            Amounts.meanPrice(of, order.averageTicks()),
+            Amounts.money(run.currency(), order.fee()),
+            Amounts.time(order.lastNanos()),
+            order.reason());
+      }
+    }
+    return csv.toString();
+  }
+
+  static String fills(List<ReplayedRun> runs) {
+    CsvText csv =
+        new CsvText(
+            "account",
+            "symbol",
+            "order_id",
+            "time",
+            "side",
+            "price",
+            "size",
+            "slippage",
+            "fee",
+            "liquidity",
+            "leaves_size");
+    for (ReplayedRun run : runs) {
+      for (FillRecord fill : run.record().fills()) {
+        Instrument of = run.instrument(fill.instrument());
+        csv.add(
+            run.account(),
+            of.symbol(),
+            fill.orderId(),
+            Amounts.time(fill.timeNanos()),
+            fill.side(),
+            Amounts.price(of, fill.priceTicks()),
+            Amounts.size(of, fill.lots()),
+            Amounts.price(of, fill.slippageTicks()),
+            Amounts.money(run.currency(), fill.fee()),
+            fill.liquidity(),
+            Amounts.size(of, fill.leavesLots()));
+      }
+    }
+    return csv.toString();
+  }
+
+  /** Closed round trips, then those still open. */
+  static String roundTrips(List<ReplayedRun> runs) {
+    CsvText csv =
+        new CsvText(
+            "account",
+            "symbol",
+            "side",
+            "entry_time",
+            "exit_time",
+            "max_size",
+            "entry_price",
+            "exit_price",
+            "profit",
+            "fees",
+            "net_profit",
+            "is_open");
+    for (ReplayedRun run : runs) {
+      run.record().roundTrips().forEach(trip -> add(csv, run, trip));
+      if (run.outcome() instanceof RunOutcome.Completed completed) {
+        completed.result().openTrades().forEach(trip -> add(csv, run, trip));
+      }
+    }
+    return csv.toString();
+  }
+
+  private static void add(CsvText csv, ReplayedRun run, RoundTrip trip) {
+    Instrument of = run.instrument(trip.instrument());
+    csv.add(
+        run.account(),
+        of.symbol(),
+        trip.side(),
+        Amounts.time(trip.entryTimeNanos()),
+        Amounts.time(trip.exitTimeNanos()),
+        Amounts.size(of, trip.maxLots()),
+        Amounts.meanPrice(of, trip.entryTicks()),
+        Amounts.meanPrice(of, trip.exitTicks()),
+        Amounts.money(run.currency(), trip.profit()),
+        Amounts.money(run.currency(), trip.fees()),
+        Amounts.money(run.currency(), trip.netProfit()),
+        trip.isOpen());
+  }
+
+  static String daily(List<ReplayedRun> runs) {
+    CsvText csv =
+        new CsvText(
+            "account",
+            "date",
+            "equity",
+            "cash",
+            "realised",
+            "fees",
+            "notional_traded",
+            "open_nanos",
+            "session_nanos");
+    for (ReplayedRun run : runs) {
+      Currency currency = run.currency();
+      for (DailyEquity day : run.record().daily()) {
+        csv.add(
+            run.account(),
+            day.date(),
+            Amounts.money(currency, day.equity()),
+            Amounts.money(currency, day.cash()),
+            Amounts.money(currency, day.realised()),
+            Amounts.money(currency, day.fees()),
+            Amounts.money(currency, day.notionalTraded()),
+            day.openNanos(),
+            day.sessionNanos());
+      }
+    }
+    return csv.toString();
+  }
+}
