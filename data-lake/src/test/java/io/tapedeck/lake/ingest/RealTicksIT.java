@@ -29,7 +29,8 @@ class RealTicksIT {
     IntakeCounts written = report.written();
     assertThat(written.read())
         .isEqualTo(written.kept() + written.duplicate() + written.quarantined());
-    assertThat(LakeTables.readOrEmpty(lake, LakeTable.QUARANTINE).count()).isEqualTo(written.quarantined());
+    assertThat(LakeTables.readOrEmpty(lake, LakeTable.QUARANTINE).count())
+        .isEqualTo(written.quarantined());
     assertThat(report.warnings()).hasSize(1).first().asString().contains("IBM");
     long quotes = lake.read(LakeTable.QUOTES).count();
     long crossed = lake.read(LakeTable.QUOTES).where("bid_price > ask_price").count();
