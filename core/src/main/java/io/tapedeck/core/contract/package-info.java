@@ -1,2 +1,6 @@
-/** Argument checks for constructors; nothing else ever moves in. */
+/**
+ * Argument checks for constructors; nothing else ever moves in.
+ *
+ * <p>Vocabulary: knows nothing of the market.
+ */
 package io.tapedeck.core.contract;

@@ -1,6 +1,7 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 
 /**
  * Constant delays, in nanoseconds; zero is allowed everywhere and negative nowhere.
@@ -10,7 +11,8 @@ import io.tapedeck.core.contract.Require;
  * @param entryNanos from a decision to the order's arrival at the venue
  * @param responseNanos from a fill or a refusal to the trader's knowing it
  */
-public record LatencySpec(long feedNanos, long entryNanos, long responseNanos) {
+public record LatencySpec(long feedNanos, long entryNanos, long responseNanos)
+    implements Serializable {
   public static final LatencySpec NONE = new LatencySpec(0, 0, 0);
 
   public LatencySpec {

@@ -2,6 +2,7 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.market.Side;
+import java.io.Serializable;
 
 /**
  * Worsens the price of a fill that takes liquidity by a share of it: {@code ⌈price × bps / 10 000⌉}
@@ -9,7 +10,7 @@ import io.tapedeck.core.market.Side;
  *
  * @param bpsE4 basis points in 1e-4: 1.5 bps are 15 000; from 0 to 100 000 000
  */
-public record SlippageBps(long bpsE4) {
+public record SlippageBps(long bpsE4) implements Serializable {
   public static final SlippageBps NONE = new SlippageBps(0);
   private static final long DENOMINATOR = 100_000_000L;
 

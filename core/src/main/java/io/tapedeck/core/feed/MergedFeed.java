@@ -58,12 +58,18 @@ public final class MergedFeed implements Feed {
     int capacity = batch.capacity();
     while (live > 0 && batch.size() < capacity) {
       StreamHead first = heap[0];
-      first.drainInto(batch, rival(), capacity - batch.size());
+      int second = second();
+      StreamHead rival = second == 0 ? null : heap[second];
+      first.drainInto(batch, rival, capacity - batch.size());
       if (first.isDone()) {
         heap[0] = heap[--live];
         heap[live] = null;
+        siftDown(0);
+      } else if (rival != null && rival.precedes(first)) {
+        heap[0] = rival;
+        heap[second] = first;
+        siftDown(second);
       }
-      siftDown(0);
     }
     return batch.size() > 0;
   }
@@ -101,12 +107,12 @@ public final class MergedFeed implements Feed {
     }
   }
 
-  /** The head that comes second; null if there is only one. */
-  private StreamHead rival() {
-    if (live < 2) {
-      return null;
+  /** The place in the heap of the head that comes second; 0 if there is only one. */
+  private int second() {
+    if (live < 3) {
+      return live - 1;
     }
-    return live > 2 && heap[2].precedes(heap[1]) ? heap[2] : heap[1];
+    return heap[2].precedes(heap[1]) ? 2 : 1;
   }
 
   private void siftDown(int start) {

@@ -97,7 +97,11 @@ public final class TapeBatch {
     byte kind = from.kind();
     EventColumns columns = byKind[kind];
     int row = columns.size();
-    columns.appendFrom(from, first, count);
+    if (count == 1) { // runs are short where streams interleave: one row is quicker by hand
+      columns.appendFrom(from, first);
+    } else {
+      columns.appendFrom(from, first, count);
+    }
     for (int i = 0; i < count; i++) {
       index(kind, row + i);
     }

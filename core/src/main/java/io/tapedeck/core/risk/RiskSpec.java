@@ -2,6 +2,7 @@ package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.market.Instrument;
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -12,8 +13,8 @@ import java.math.BigDecimal;
  * @param maxOrderNotional largest notional of a single order, in the instrument's currency;
  *     positive
  */
-public record RiskSpec(
-    BigDecimal maxOrderSize, BigDecimal maxPosition, BigDecimal maxOrderNotional) {
+public record RiskSpec(BigDecimal maxOrderSize, BigDecimal maxPosition, BigDecimal maxOrderNotional)
+    implements Serializable {
   /** Larger than any size or amount that fits in 64 bits. */
   public static final BigDecimal UNLIMITED = BigDecimal.valueOf(Long.MAX_VALUE);
 

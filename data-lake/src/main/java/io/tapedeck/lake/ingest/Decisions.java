@@ -186,7 +186,7 @@ final class Decisions {
   }
 
   private static IntakeCounts allDuplicate(IntakeCounts counts) {
-    return new IntakeCounts(counts.read(), 0, counts.read(), 0, 0, 0);
+    return new IntakeCounts(counts.read(), 0, counts.read(), 0, 0, 0, 0);
   }
 
   private boolean isDisjoint(FileVerdict verdict) {

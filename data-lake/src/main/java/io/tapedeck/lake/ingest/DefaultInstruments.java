@@ -4,6 +4,7 @@ import io.tapedeck.core.market.Instrument;
 import io.tapedeck.lake.calendar.CalendarBook;
 import io.tapedeck.lake.table.InstrumentBook;
 import io.tapedeck.lake.table.Lake;
+import io.tapedeck.lake.table.LakeTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class DefaultInstruments {
       List<String> warnings) {
     TreeMap<String, Fineness> found = new TreeMap<>();
     for (FileVerdict file : files) {
+      if (file.table() == LakeTable.SIGNALS) {
+        continue; // a signal may speak of what is not traded here
+      }
       file.fineness().forEach((symbol, fine) -> found.merge(symbol, fine, Fineness::max));
     }
     List<InstrumentBook.Entry> changed = new ArrayList<>();

@@ -85,7 +85,8 @@ final class FileIntake implements AutoCloseable {
   }
 
   IntakeCounts counts() {
-    return new IntakeCounts(read, kept, duplicate, suspicious + damaged, suspicious, derived);
+    return new IntakeCounts(
+        read, kept, duplicate, suspicious + damaged, suspicious, derived, parser.rounded());
   }
 
   /** Uncompressed bytes read so far. */

@@ -113,7 +113,8 @@ final class IngestLog {
             row.<Long>getAs(Columns.ROWS_DUPLICATE),
             row.<Long>getAs(Columns.ROWS_QUARANTINED),
             0,
-            row.<Long>getAs(Columns.ROWS_DERIVED)));
+            row.<Long>getAs(Columns.ROWS_DERIVED),
+            0));
   }
 
   private static Instant instant(Object value) {

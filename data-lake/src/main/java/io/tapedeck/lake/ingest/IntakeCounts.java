@@ -13,11 +13,18 @@ import java.io.Serializable;
  * @param quarantined source rows refused or excluded
  * @param suspicious how many of those quarantined were excluded on their vendor's word
  * @param derived table rows made from the rows kept
+ * @param rounded how many of those kept were rounded because their mapping asks for it
  */
 public record IntakeCounts(
-    long read, long kept, long duplicate, long quarantined, long suspicious, long derived)
+    long read,
+    long kept,
+    long duplicate,
+    long quarantined,
+    long suspicious,
+    long derived,
+    long rounded)
     implements Serializable {
-  static final IntakeCounts NONE = new IntakeCounts(0, 0, 0, 0, 0, 0);
+  static final IntakeCounts NONE = new IntakeCounts(0, 0, 0, 0, 0, 0, 0);
 
   public IntakeCounts {
     Require.that(
@@ -36,13 +43,14 @@ public record IntakeCounts(
         duplicate + other.duplicate,
         quarantined + other.quarantined,
         suspicious + other.suspicious,
-        derived + other.derived);
+        derived + other.derived,
+        rounded + other.rounded);
   }
 
   /** The same with some rows known to have been taken before, in another file. */
   IntakeCounts withDuplicates(long more) {
     return new IntakeCounts(
-        read, kept - more, duplicate + more, quarantined, suspicious, derived - more);
+        read, kept - more, duplicate + more, quarantined, suspicious, derived - more, rounded);
   }
 
   /** Share of the rows read that cannot be read; from 0 to 1. */

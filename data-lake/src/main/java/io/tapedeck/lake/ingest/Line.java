@@ -1,7 +1,9 @@
 package io.tapedeck.lake.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A line of a CSV file and its fields; re-aimed from line to line, never copied. */
 final class Line {
@@ -60,6 +62,15 @@ final class Line {
 
   String text(int field) {
     return new String(bytes, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
+  }
+
+  /** All fields. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < fields; i++) {
+      texts.add(text(i));
+    }
+    return texts;
   }
 
   /** The whole line, at most 4 KB of it. */

@@ -39,7 +39,7 @@ final class ParsedRow {
 
   String strategy;
   int side;
-  double strength;
+  Double strength;
   long horizonNanos;
   String payload;
 }

@@ -15,6 +15,11 @@ interface RowParser {
    */
   RowVerdict parse(Line line, RowSink sink);
 
+  /** How many rows were rounded because the mapping asks for it. */
+  default long rounded() {
+    return 0;
+  }
+
   /** Hands on what the last rows had left open. */
   default void finish(RowSink sink) {}
 }

@@ -46,6 +46,9 @@ final class RowTally implements RowSink {
     size(row.sizeE9);
     size(row.bidSizeE9);
     size(row.askSizeE9);
+    if (row.volume != null) {
+      sizeDecimals = Math.max(sizeDecimals, Math.max(0, row.volume.scale()));
+    }
   }
 
   SortedMap<PartitionKey, Long> partitions() {

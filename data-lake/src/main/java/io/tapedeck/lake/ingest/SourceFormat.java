@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** How files of one kind become rows: a built-in profile, or a mapping of one's own. */
 public abstract sealed class SourceFormat implements Serializable
-    permits BitstampFormat, LeanEquityFormat, LeanForexFormat {
+    permits BitstampFormat, LeanEquityFormat, LeanForexFormat, GenericFormat, SignalsFormat {
   SourceFormat() {}
 
   /** Name of the profile or mapping: the {@code source} of its rows. */

@@ -48,11 +48,11 @@ public final class Lake {
   }
 
   /** Where a table lies, whether or not it exists. */
-  public String path(LakeTable table) {
+  public String path(TableDefinition table) {
     return root + "/" + table.folder();
   }
 
-  public Dataset<Row> read(LakeTable table) {
+  public Dataset<Row> read(TableDefinition table) {
     return spark.read().format("delta").load(path(table));
   }
 }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The input tables of a lake: schema, partitioning and constraints. */
-public enum LakeTable {
+public enum LakeTable implements TableDefinition {
   TRADES(
       "trades",
       "Prints on the tape, sorted by (ts_event, seq) inside a file",
@@ -215,25 +215,27 @@ public enum LakeTable {
     this.constraints = constraints;
   }
 
-  /** Name of the table and of its folder in the lake. */
+  @Override
   public String folder() {
     return folder;
   }
 
+  @Override
   public String description() {
     return description;
   }
 
-  /** Columns with their types, nullability and comments. */
+  @Override
   public StructType schema() {
     return schema.struct();
   }
 
+  @Override
   public List<String> partitionColumns() {
     return partitionColumns;
   }
 
-  /** SQL conditions that every row meets. */
+  @Override
   public List<String> constraints() {
     return constraints;
   }

@@ -20,12 +20,12 @@ public final class LakeTables {
   private LakeTables() {}
 
   /** Whether the table has been made. */
-  public static boolean exists(Lake lake, LakeTable table) {
+  public static boolean exists(Lake lake, TableDefinition table) {
     return DeltaTable.isDeltaTable(lake.spark(), lake.path(table));
   }
 
   /** Makes the table, empty, with its schema, partitioning, constraints and properties. */
-  public static void createIfMissing(Lake lake, LakeTable table) {
+  public static void createIfMissing(Lake lake, TableDefinition table) {
     if (exists(lake, table)) {
       return;
     }
@@ -49,14 +49,14 @@ public final class LakeTables {
   }
 
   /** The table's rows, or none if it has not been made. */
-  public static Dataset<Row> readOrEmpty(Lake lake, LakeTable table) {
+  public static Dataset<Row> readOrEmpty(Lake lake, TableDefinition table) {
     return exists(lake, table)
         ? lake.read(table)
         : lake.spark().createDataFrame(java.util.List.of(), table.schema());
   }
 
   /** Delta's properties of a table: protocol, retention, no rewriting behind our back. */
-  static Map<String, String> properties(LakeTable table) {
+  static Map<String, String> properties(TableDefinition table) {
     Map<String, String> properties = new TreeMap<>();
     properties.put("delta.enableDeletionVectors", "false");
     properties.put("delta.logRetentionDuration", RETENTION);

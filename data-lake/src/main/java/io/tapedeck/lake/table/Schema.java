@@ -10,6 +10,12 @@ final class Schema {
   /** How prices and sizes are stored: an int64 of 1e-9 in Parquet, exact and readable in SQL. */
   static final DataType DECIMAL = DataTypes.createDecimalType(18, 9);
 
+  /**
+   * Amounts of any currency in result tables: holds every 64-bit amount of money, in units of up to
+   * 1e-9, exactly.
+   */
+  static final DataType MONEY = DataTypes.createDecimalType(28, 9);
+
   private StructType struct = new StructType();
 
   Schema required(String name, DataType type, String comment) {

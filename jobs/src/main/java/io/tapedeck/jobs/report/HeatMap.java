@@ -1,0 +1,177 @@
+package io.tapedeck.jobs.report;
+
+import io.tapedeck.core.contract.Require;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * One metric of a parameter grid over two of its parameters. A cell is the median over all sets
+ * that share its two values: every other parameter is marginalised.
+ *
+ * @param measure what the cells show
+ * @param rowParameter parameter down the side
+ * @param columnParameter parameter across the top
+ * @param rowValues its values, in order
+ * @param columnValues its values, in order
+ * @param cells by row, then by column
+ * @param chosenRow row of the best set; -1 if there is none
+ * @param chosenColumn column of the best set; -1 if there is none
+ */
+public record HeatMap(
+    Measure measure,
+    String rowParameter,
+    String columnParameter,
+    List<String> rowValues,
+    List<String> columnValues,
+    List<List<Cell>> cells,
+    int chosenRow,
+    int chosenColumn) {
+  /** Numbers by size, before words by alphabet. */
+  private static final Comparator<String> BY_VALUE =
+      Comparator.comparingDouble(HeatMap::number).thenComparing(Comparator.naturalOrder());
+
+  public HeatMap {
+    rowValues = List.copyOf(rowValues);
+    columnValues = List.copyOf(columnValues);
+    cells = cells.stream().map(List::copyOf).toList();
+    int width = columnValues.size();
+    Require.that(
+        cells.size() == rowValues.size() && cells.stream().allMatch(row -> row.size() == width),
+        "cells must be %d rows of %d",
+        rowValues.size(),
+        width);
+  }
+
+  /**
+   * What the cells show.
+   *
+   * @param title the metric and the window, for people
+   * @param unit how a median is written
+   * @param sense which end of the scale is good
+   */
+  public record Measure(String title, Unit unit, Sense sense) {}
+
+  /** How a median is written. */
+  public enum Unit {
+    /** A fraction, as percent. */
+    PERCENT,
+    /** A plain number. */
+    NUMBER
+  }
+
+  /** Which end of a scale is good, and so blue. */
+  public enum Sense {
+    MORE_IS_BETTER,
+    LESS_IS_BETTER
+  }
+
+  /**
+   * A cell.
+   *
+   * @param median of the metric over its sets that have one; NaN if none has
+   * @param sets number of those sets
+   */
+  public record Cell(double median, int sets) {}
+
+  /**
+   * A set of the grid.
+   *
+   * @param row value of the parameter down the side
+   * @param column value of the parameter across the top
+   * @param metric NaN if it is not defined or the run failed
+   */
+  public record Point(String row, String column, double metric) {}
+
+  /**
+   * Builds the map.
+   *
+   * @param points every set of the grid, in any order; at least one
+   * @param chosen the best set, which is marked; null if there is none
+   */
+  public static HeatMap of(
+      Measure measure,
+      String rowParameter,
+      String columnParameter,
+      List<Point> points,
+      Point chosen) {
+    Require.that(!points.isEmpty(), "a heat map needs at least one set");
+    List<String> rows = distinct(points.stream().map(Point::row).toList());
+    List<String> columns = distinct(points.stream().map(Point::column).toList());
+    Map<List<String>, List<Double>> metrics = metricsByCell(points);
+    List<List<Cell>> cells = new ArrayList<>(rows.size());
+    for (String row : rows) {
+      List<Cell> line = new ArrayList<>(columns.size());
+      for (String column : columns) {
+        line.add(cell(metrics.getOrDefault(List.of(row, column), List.of())));
+      }
+      cells.add(line);
+    }
+    return new HeatMap(
+        measure,
+        rowParameter,
+        columnParameter,
+        rows,
+        columns,
+        cells,
+        chosen == null ? -1 : rows.indexOf(chosen.row()),
+        chosen == null ? -1 : columns.indexOf(chosen.column()));
+  }
+
+  /** Largest absolute median, for a colour scale around zero; zero if no cell has one. */
+  double reach() {
+    return cells.stream()
+        .flatMap(List::stream)
+        .mapToDouble(Cell::median)
+        .filter(Double::isFinite)
+        .map(Math::abs)
+        .max()
+        .orElse(0);
+  }
+
+  private static Map<List<String>, List<Double>> metricsByCell(List<Point> points) {
+    Map<List<String>, List<Double>> metrics = new HashMap<>();
+    for (Point point : points) {
+      if (!Double.isNaN(point.metric())) {
+        metrics
+            .computeIfAbsent(List.of(point.row(), point.column()), key -> new ArrayList<>())
+            .add(point.metric());
+      }
+    }
+    return metrics;
+  }
+
+  private static Cell cell(List<Double> metrics) {
+    double[] values = metrics.stream().mapToDouble(Double::doubleValue).toArray();
+    return new Cell(median(values), values.length);
+  }
+
+  /** The middle value, or the mean of the two in the middle; NaN of none. */
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  private static List<String> distinct(List<String> values) {
+    TreeSet<String> sorted = new TreeSet<>(BY_VALUE);
+    sorted.addAll(values);
+    return List.copyOf(sorted);
+  }
+
+  private static double number(String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException notANumber) {
+      return Double.POSITIVE_INFINITY;
+    }
+  }
+}

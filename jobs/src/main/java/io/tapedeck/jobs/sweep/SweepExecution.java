@@ -1,0 +1,192 @@
+package io.tapedeck.jobs.sweep;
+
+import io.tapedeck.jobs.result.RecordLevel;
+import io.tapedeck.jobs.result.ResultRow;
+import io.tapedeck.jobs.result.ResultWriter;
+import io.tapedeck.lake.table.Lake;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Computes the missing runs of a plan on Spark, chunk by chunk; while one is committed the next is
+ * replayed.
+ */
+final class SweepExecution {
+  private static final long PROGRESS_MILLIS = 500;
+  private static final String DESCRIPTION = "spark.job.description";
+
+  private final JavaSparkContext spark;
+  private final String sweepId;
+  private final SweepPlan plan;
+  private final RecordLevel level;
+  private final ChunkCommitter committer;
+  private final Broadcast<SweepContext> context;
+  private final Broadcast<SerializableConfiguration> hadoop;
+  private final LongAccumulator tickLanesDone;
+
+  SweepExecution(
+      Lake lake,
+      String sweepId,
+      SweepContext context,
+      SweepPlan plan,
+      RecordLevel level,
+      CommitSteps steps) {
+    this.spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
+    this.sweepId = sweepId;
+    this.plan = plan;
+    this.level = level;
+    this.committer = new ChunkCommitter(lake.spark(), new ResultWriter(lake), steps);
+    this.context = spark.broadcast(context);
+    this.hadoop = spark.broadcast(new SerializableConfiguration(lake.hadoopConfiguration()));
+    this.tickLanesDone = lake.spark().sparkContext().longAccumulator();
+  }
+
+  /**
+   * Computes and commits these runs.
+   *
+   * @param missing positions by unit
+   * @return ticks times sets that were replayed
+   */
+  long run(Map<Integer, long[]> missing, SweepProgress progress) {
+    List<List<UnitWork>> chunks = new ArrayList<>();
+    for (int chunk = 0; chunk < plan.chunks(); chunk++) {
+      chunks.add(
+          plan.chunk(chunk).stream()
+              .filter(unit -> missing.containsKey(unit.number()))
+              .map(unit -> new UnitWork(unit, missing.get(unit.number())))
+              .toList());
+    }
+    chunks.removeIf(List::isEmpty);
+    long all = chunks.stream().flatMap(List::stream).mapToLong(UnitWork::tickLanes).sum();
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon());
+    Future<?> ticker =
+        clock.scheduleAtFixedRate(
+            () -> progress.update(Math.min(1, done() / Math.max(1.0, (double) all)), done()),
+            PROGRESS_MILLIS,
+            PROGRESS_MILLIS,
+            TimeUnit.MILLISECONDS);
+    ExecutorService commits = Executors.newSingleThreadExecutor(daemon());
+    try {
+      run(chunks, commits);
+      return all;
+    } finally {
+      ticker.cancel(true);
+      clock.shutdownNow();
+      commits.shutdown();
+      context.destroy();
+      hadoop.destroy();
+    }
+  }
+
+  private long done() {
+    return tickLanesDone.value();
+  }
+
+  private void run(List<List<UnitWork>> chunks, ExecutorService commits) {
+    Future<?> last = null;
+    for (List<UnitWork> work : chunks) {
+      Replayed replayed = replay(work);
+      await(last);
+      last = commits.submit(() -> commit(replayed));
+    }
+    await(last);
+  }
+
+  /** A chunk whose rows lie on the executors' disks. */
+  private record Replayed(
+      int chunk, List<UnitWork> work, JavaRDD<ResultRow> rows, ChunkSummary summary) {}
+
+  private Replayed replay(List<UnitWork> work) {
+    int chunk = work.get(0).unit().chunk();
+    describe("replay chunk " + chunk + " of " + plan.chunks() + ", first " + label(work));
+    int tries = triesOfTasks();
+    UnitTask task = new UnitTask(context, hadoop, sweepId, plan.id(), level, tries, tickLanesDone);
+    try {
+      return keep(chunk, work, spark.parallelize(work, work.size()).mapPartitions(task));
+    } catch (Exception failed) {
+      if (!(failed instanceof SparkException) || spark.sc().isStopped()) {
+        throw failed instanceof RuntimeException unchecked
+            ? unchecked
+            : new IllegalStateException(failed);
+      }
+      describe("abandon chunk " + chunk);
+      String reason = "the Spark job failed: " + firstLine(failed);
+      AbandonTask abandon = new AbandonTask(context, hadoop, level, reason);
+      return keep(chunk, work, spark.parallelize(work, work.size()).mapPartitions(abandon));
+    }
+  }
+
+  private static Replayed keep(int chunk, List<UnitWork> work, JavaRDD<ResultRow> rows) {
+    JavaRDD<ResultRow> kept = rows.persist(StorageLevel.DISK_ONLY());
+    ChunkSummary summary =
+        kept.aggregate(new ChunkSummary(), ChunkSummary::add, ChunkSummary::plus);
+    return new Replayed(chunk, work, kept, summary);
+  }
+
+  private void commit(Replayed chunk) {
+    describe("commit chunk " + chunk.chunk() + " of " + plan.chunks());
+    committer.commit(plan.id(), chunk.chunk(), level, chunk.work(), chunk.rows(), chunk.summary());
+    chunk.rows().unpersist();
+  }
+
+  private void describe(String step) {
+    spark.setLocalProperty(DESCRIPTION, "sweep " + sweepId.substring(0, 12) + ": " + step);
+  }
+
+  private static String label(List<UnitWork> work) {
+    return work.get(0).unit().label();
+  }
+
+  /** How often Spark tries a task: local masters do once, unless they say otherwise. */
+  private int triesOfTasks() {
+    String master = spark.master();
+    if (master.matches("local(\\[[^,]*\\])?")) {
+      return 1;
+    }
+    return master.startsWith("local[")
+        ? Integer.parseInt(master.replaceAll(".*,\\s*|\\]", ""))
+        : spark.getConf().getInt("spark.task.maxFailures", 4);
+  }
+
+  private static String firstLine(Exception failed) {
+    return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static void await(Future<?> commit) {
+    if (commit == null) {
+      return;
+    }
+    try {
+      commit.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a chunk was committed", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException("a chunk could not be committed", e.getCause());
+    }
+  }
+
+  private static java.util.concurrent.ThreadFactory daemon() {
+    return task -> {
+      Thread thread = new Thread(task, "tapedeck-sweep");
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package io.tapedeck.jobs.sweep;
+
+import io.tapedeck.core.strategy.StrategyProvider;
+import io.tapedeck.jobs.grid.Grid;
+import io.tapedeck.jobs.identity.ParameterReader;
+import io.tapedeck.jobs.job.DateRange;
+import io.tapedeck.jobs.job.Fields;
+import io.tapedeck.jobs.job.JobSpec;
+import io.tapedeck.jobs.job.Strategies;
+import io.tapedeck.jobs.job.UsageException;
+import io.tapedeck.jobs.result.RankMetric;
+import io.tapedeck.jobs.result.RecordLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sweep as its job file asks for it.
+ *
+ * @param job what it shares with a replay
+ * @param grid parameter sets
+ * @param ranges labelled dates: one called all, or train and perhaps test
+ * @param rank metric the ranking goes by
+ * @param record details to keep; chosen by the size of the sweep if empty
+ */
+public record SweepSpec(
+    JobSpec job,
+    Grid grid,
+    List<LabelledRange> ranges,
+    RankMetric rank,
+    Optional<RecordLevel> record) {
+  /** Dates and what they are for. */
+  public record LabelledRange(String label, DateRange dates) {}
+
+  /**
+   * Binds a job file.
+   *
+   * @throws UsageException if a key is wrong, missing or unknown
+   */
+  public static SweepSpec bind(Fields fields) {
+    JobSpec job = JobSpec.bind(fields);
+    StrategyProvider strategy = Strategies.found().of(job.strategy());
+    Grid grid =
+        GridKeys.bind(job.strategy().parameters(), fields, new ParameterReader(strategy).names());
+    List<LabelledRange> ranges = ranges(fields, job);
+    RankMetric rank = fields.choice("rank", RankMetric.class).orElse(RankMetric.SHARPE);
+    Optional<RecordLevel> record = fields.choice("record", RecordLevel.class);
+    fields.refuseOthers();
+    return new SweepSpec(job, grid, ranges, rank, record);
+  }
+
+  private static List<LabelledRange> ranges(Fields fields, JobSpec job) {
+    Optional<DateRange> train = DateRange.bind(fields, Window.TRAIN);
+    Optional<DateRange> test = DateRange.bind(fields, Window.TEST);
+    if (train.isEmpty()) {
+      if (test.isPresent()) {
+        throw fields.refusal(Window.TEST, "needs dates to train on: give train: {from, to}");
+      }
+      return List.of(new LabelledRange(Window.ALL, job.dates()));
+    }
+    if (!job.dates().isAll()) {
+      throw fields.refusal("dates", "and train are given: remove one of them");
+    }
+    List<LabelledRange> ranges = new ArrayList<>();
+    ranges.add(new LabelledRange(Window.TRAIN, train.get()));
+    test.ifPresent(dates -> ranges.add(new LabelledRange(Window.TEST, dates)));
+    return List.copyOf(ranges);
+  }
+}
