@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       IngestCommand.class,
       TablesCommand.class,
+      BarsCommand.class,
       CompactCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
