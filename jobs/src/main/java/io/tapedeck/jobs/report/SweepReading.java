@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
  * Reads a sweep's result tables into a report. One short row of every run comes to the driver: some
  * 300 bytes each, 300 MB for a million.
  */
-final class SweepReport {
+final class SweepReading {
   private static final int MOST_RANKED = 100;
   private static final int MOST_FAILED = 100;
   private static final String SHOWN_FIRST = "all train test"; // in the order of a reader
@@ -36,7 +36,7 @@ final class SweepReport {
   private final List<SweptSet> sets;
   private final List<String> windows;
 
-  SweepReport(ResultReader results, Row sweep) {
+  SweepReading(ResultReader results, Row sweep) {
     this.results = results;
     this.sweep = sweep;
     this.rank = new RankColumn(sweep.getAs(Columns.RANK_METRIC));
