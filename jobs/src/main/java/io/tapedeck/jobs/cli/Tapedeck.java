@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
       ReplayCommand.class,
+      DemoCommand.class,
+      ReportCommand.class,
       StrategiesCommand.class,
       SubmitCommand.class,
       TablesCommand.class,
@@ -36,7 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Spark's options may stand before or after the verb: --master, --conf KEY=VALUE,",
       "--driver-memory, --executor-memory, --jars (your strategies), --properties-file.",
-      "Environment: TAPEDECK_LAKE, TAPEDECK_MASTER, TAPEDECK_JARS; the command line and the job file",
+      "Environment: TAPEDECK_LAKE, TAPEDECK_MASTER, TAPEDECK_JARS; the command line and the job"
+          + " file",
       "come first. Exit codes: 0 done, 2 usage, 3 input refused, 4 some runs failed, 75 try again,",
       "1 anything else."
     })

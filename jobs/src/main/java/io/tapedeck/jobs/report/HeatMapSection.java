@@ -3,7 +3,6 @@ package io.tapedeck.jobs.report;
 import io.tapedeck.jobs.report.HeatMap.Cell;
 import io.tapedeck.jobs.report.HeatMap.Measure;
 import io.tapedeck.jobs.report.HeatMap.Sense;
-import io.tapedeck.jobs.report.HeatMap.Unit;
 import java.io.IOException;
 
 /** The grid as tables with coloured cells, readable without the colours. */
@@ -74,7 +73,7 @@ final class HeatMapSection {
     if (Double.isNaN(cell.median())) {
       html.element("abbr", Figure.NONE, "title", "not defined");
     } else {
-      html.text(figure(map.measure(), cell.median()));
+      html.text(map.measure().unit().format(cell.median()));
     }
     if (chosen) {
       html.element("span", " ◆", "aria-hidden", "true");
@@ -85,10 +84,6 @@ final class HeatMapSection {
 
   private static double goodness(Measure measure, double median) {
     return measure.sense() == Sense.MORE_IS_BETTER ? median : -median;
-  }
-
-  private static String figure(Measure measure, double median) {
-    return measure.unit() == Unit.PERCENT ? Figure.percent(median) : Figure.ratio(median);
   }
 
   /** Style class of a value on a scale from -reach to +reach: n4..n1, z, p1..p4. */

@@ -39,10 +39,15 @@ record RankColumn(String name) {
     return isLessBetter() ? Double.compare(one, other) : Double.compare(other, one);
   }
 
+  /** How it is written. */
+  Unit unit() {
+    return FRACTIONS.contains(name) ? Unit.PERCENT : Unit.NUMBER;
+  }
+
   Measure measure(String window) {
     return new Measure(
         "Median " + label() + ", " + window,
-        FRACTIONS.contains(name) ? Unit.PERCENT : Unit.NUMBER,
+        unit(),
         isLessBetter() ? Sense.LESS_IS_BETTER : Sense.MORE_IS_BETTER);
   }
 }

@@ -46,6 +46,7 @@ final class RunReading {
         ReportModel.NOT_RANKED,
         names,
         ranking(metrics),
+        List.of(),
         figures.curves(Map.of(WINDOW, run.runId()), metrics),
         List.of(),
         failures(),

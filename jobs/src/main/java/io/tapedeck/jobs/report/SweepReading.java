@@ -7,6 +7,7 @@ import io.tapedeck.core.metrics.RunMetrics;
 import io.tapedeck.jobs.report.ReportModel.Fact;
 import io.tapedeck.jobs.report.ReportModel.FailedRun;
 import io.tapedeck.jobs.report.ReportModel.RankedSet;
+import io.tapedeck.jobs.report.ReportModel.Spread;
 import io.tapedeck.jobs.report.ReportModel.Window;
 import io.tapedeck.jobs.report.SweptSet.SweptRun;
 import io.tapedeck.jobs.report.WindowOutcome.Figures;
@@ -78,6 +79,7 @@ final class SweepReading {
         rank.label() + " over " + first,
         names,
         ranking(ranked, names, metrics),
+        spreads(),
         best == null ? List.of() : figures.curves(runIds(best), metrics),
         heatMaps(names, best),
         failures(names),
@@ -171,6 +173,17 @@ final class SweepReading {
               windows.stream().map(window -> outcome(set.runs().get(window), metrics)).toList()));
     }
     return ranking;
+  }
+
+  private List<Spread> spreads() {
+    return windows.stream()
+        .map(
+            window ->
+                Spread.of(
+                    window,
+                    rank.unit(),
+                    sets.stream().mapToDouble(set -> set.metric(window)).toArray()))
+        .toList();
   }
 
   private static WindowOutcome outcome(SweptRun run, Map<String, RunMetrics> metrics) {
