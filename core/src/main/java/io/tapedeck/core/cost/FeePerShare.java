@@ -1,7 +1,5 @@
 package io.tapedeck.core.cost;
 
-import static java.math.RoundingMode.CEILING;
-
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Instrument;
@@ -39,7 +37,7 @@ public record FeePerShare(BigDecimal amount, BigDecimal minimum, BigDecimal capB
         Ratio.of(
             amount.multiply(unitsOfLot).scaleByPowerOfTen(currency.decimals()), "the fee of a lot");
     Ratio cap = Ratio.of(capBps.movePointLeft(SHARE_DECIMALS), "the cap of the fee");
-    long least = minimum.movePointRight(currency.decimals()).setScale(0, CEILING).longValueExact();
+    long least = Ratio.of(minimum.scaleByPowerOfTen(currency.decimals()), "the minimum fee").up(1);
     return (notional, lots, liquidity) ->
         Math.min(Math.max(perLot.up(lots), least), cap.up(notional));
   }

@@ -147,6 +147,7 @@ final class StreamHead {
   }
 
   private String where(int candidate) {
-    return cursor.place() + ", stream " + block.stream(candidate);
+    int next = block.stream(candidate);
+    return cursor.place() + ", stream " + next + (next < stream ? " after stream " + stream : "");
   }
 }

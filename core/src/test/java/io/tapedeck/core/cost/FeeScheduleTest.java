@@ -84,6 +84,14 @@ class FeeScheduleTest {
   }
 
   @Test
+  void aMinimumFinerThanTheUnitIsRoundedUp() {
+    FeePerShare schedule =
+        new FeePerShare(BigDecimal.ZERO, decimal("0.000000001"), decimal("10000"));
+
+    assertThat(fee(schedule, "100", 1)).isEqualTo(1);
+  }
+
+  @Test
   void feesOutsideTheirRangeAreRefused() {
     assertThatThrownBy(() -> new FeeBps(decimal("-1"))).hasMessageContaining("was -1");
     assertThatThrownBy(() -> new FeeBps(decimal("0.00001"))).hasMessageContaining("4 decimals");

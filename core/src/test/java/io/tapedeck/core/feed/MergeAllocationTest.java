@@ -2,20 +2,16 @@ package io.tapedeck.core.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.tapedeck.core.Allocation;
 import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.QuoteColumns;
 import io.tapedeck.core.market.TapeBatch;
 import io.tapedeck.core.market.TradeColumns;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MergeAllocationTest {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final long A_FEW_OBJECTS_BYTES = 20_000;
-
   private final TapeBatch batch = new TapeBatch(4_096);
 
   private static MergedFeed feed(int rows) {
@@ -33,22 +29,21 @@ class MergeAllocationTest {
         List.of());
   }
 
-  private long bytesToDrain(MergedFeed feed) {
-    long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+  private void drain(MergedFeed feed) {
     long events = 0;
     while (feed.refill(batch)) {
       events += batch.size();
     }
-    long after = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     assertThat(events).isPositive();
-    return after - before;
   }
 
   @Test
   void aLongTapeAllocatesNoMoreThanAShortOne() {
-    bytesToDrain(feed(1_000));
+    drain(feed(1_000));
+    MergedFeed shortTape = feed(1_000);
+    MergedFeed longTape = feed(500_000);
 
-    assertThat(bytesToDrain(feed(500_000)))
-        .isLessThan(bytesToDrain(feed(1_000)) + A_FEW_OBJECTS_BYTES);
+    assertThat(Allocation.bytes(() -> drain(longTape)))
+        .isLessThan(Allocation.bytes(() -> drain(shortTape)) + Allocation.A_FEW_OBJECTS_BYTES);
   }
 }

@@ -94,6 +94,17 @@ class MergedFeedTest {
   }
 
   @Test
+  void streamsThatFallInsideOneNanosecondAreRefused() {
+    TradeColumns trades = new TradeColumns(4);
+    trades.add(0, 2, 1, 5, Missing.VALUE, 100, 1, 0);
+    trades.add(0, 1, 7, 5, Missing.VALUE, 100, 1, 0);
+
+    assertThatThrownBy(() -> drain(ArrayFeed.of(ONE, trades), 100))
+        .isInstanceOf(FeedException.class)
+        .hasMessageStartingWith("array of trades, stream 1 after stream 2 is out of order");
+  }
+
+  @Test
   void emptyBlocksAreSkippedHoweverMany() {
     List<EventColumns> blocks = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
