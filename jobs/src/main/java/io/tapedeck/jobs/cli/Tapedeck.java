@@ -27,12 +27,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Replays the market's tape at cluster scale.",
     versionProvider = Version.class,
     subcommands = {
+      IngestCommand.class,
+      TablesCommand.class,
+      CompactCommand.class,
       ReplayCommand.class,
       DemoCommand.class,
       ReportCommand.class,
       StrategiesCommand.class,
+      ProfilesCommand.class,
       SubmitCommand.class,
-      TablesCommand.class,
     },
     footer = {
       "",
