@@ -106,6 +106,11 @@ public final class Tapedeck {
 
   /** Runs a verb in this process. */
   static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
+    return line(out, err, environment).execute(args);
+  }
+
+  /** The command line with all its verbs. */
+  static CommandLine line(PrintStream out, PrintStream err, Map<String, String> environment) {
     Tapedeck top = new Tapedeck(out, err, environment);
     CommandLine line = new CommandLine(top);
     line.setOut(top.out);
@@ -115,7 +120,7 @@ public final class Tapedeck {
     line.getSubcommands().get("submit").setStopAtPositional(true);
     line.setExecutionStrategy(top::execute);
     line.setParameterExceptionHandler(top::refuse);
-    return line.execute(args);
+    return line;
   }
 
   private int execute(ParseResult parsed) {
