@@ -5,7 +5,11 @@ import io.tapedeck.jobs.job.Overrides;
 import io.tapedeck.jobs.job.YamlTree;
 import io.tapedeck.jobs.report.Figure;
 import io.tapedeck.jobs.report.ReportModel;
+import io.tapedeck.jobs.report.ReportModel.Spread;
 import io.tapedeck.jobs.report.ReportReader;
+import io.tapedeck.jobs.result.RankedRun;
+import io.tapedeck.jobs.result.Ranking;
+import io.tapedeck.jobs.result.ResultReader;
 import io.tapedeck.jobs.sweep.Sweep;
 import io.tapedeck.jobs.sweep.SweepReport;
 import io.tapedeck.jobs.sweep.SweepSpec;
@@ -58,14 +62,15 @@ final class DemoCommand implements Verb {
     if (file.status() == FileOutcome.Status.REFUSED) {
       throw new RefusedException(file.line());
     }
-    SweepReport sweep = sweep(lake, job, console);
+    SweepSpec spec =
+        SweepSpec.bind(
+            Fields.of(Overrides.with(YamlTree.read(job), "lake", lake.root(), "--lake")));
+    SweepReport sweep = sweep(lake, spec, console);
     ReportModel report = new ReportReader(lake).read(sweep.sweepId());
     Path page = root.resolve("report.html");
     ReportCommand.write(report, page);
 
-    console.print("");
-    RankingText.print(report, RANKS_SHOWN, console);
-    warnings(report, console);
+    ranking(lake, sweep, spec, report, console);
     next(root, job, page, console);
     console.json(answer(root, job, page, file, sweep, report));
     return sweep.failed() + sweep.abandoned() > 0 ? ExitCode.SOME_RUNS_FAILED : ExitCode.DONE;
@@ -94,27 +99,37 @@ final class DemoCommand implements Verb {
     return file;
   }
 
-  private static SweepReport sweep(Lake lake, Path job, Console console) {
-    Fields keys = Fields.of(Overrides.with(YamlTree.read(job), "lake", lake.root(), "--lake"));
-    Sweep sweep = Sweep.of(lake, SweepSpec.bind(keys));
+  private static SweepReport sweep(Lake lake, SweepSpec spec, Console console) {
+    Sweep sweep = Sweep.of(lake, spec);
     SweepReport report;
     try (ProgressLine line = console.progress("sweep")) {
       report = sweep.run(line::update);
     }
-    console.print(
-        String.format(
-            Locale.ROOT,
-            "sweep: %,d sets on train and test: %,d runs, %,d of them computed now, in %.1f s",
-            report.sets(),
-            report.runs(),
-            report.computed(),
-            report.seconds()));
+    SweepText.summary(console, report);
     return report;
   }
 
-  private static void warnings(ReportModel report, Console console) {
+  private static void ranking(
+      Lake lake, SweepReport sweep, SweepSpec spec, ReportModel report, Console console) {
+    List<RankedRun> best =
+        new Ranking(new ResultReader(lake)).best(sweep.sweepId(), spec.rank(), RANKS_SHOWN);
+    SweepText.ranking(console, best, spec.rank(), spec.grid().varying(), sweep.sets());
     console.print("");
-    report.warnings().forEach(warning -> console.print("warning: " + warning));
+    report.spreads().forEach(spread -> console.print(sentence(spread)));
+  }
+
+  private static String sentence(Spread spread) {
+    return spread.window()
+        + ": "
+        + Figure.count(spread.positive())
+        + " of "
+        + Figure.count(spread.sets())
+        + " sets above zero; lowest "
+        + spread.unit().format(spread.lowest())
+        + ", median "
+        + spread.unit().format(spread.median())
+        + ", highest "
+        + spread.unit().format(spread.highest());
   }
 
   private static void next(Path root, Path job, Path page, Console console) {

@@ -10,6 +10,9 @@ final class HeatMapSection {
   /** Shades on each side of zero. */
   private static final int SHADES = 4;
 
+  /** Columns of a map that leave room for another map beside it. */
+  private static final int MOST_SIDE_BY_SIDE = 7;
+
   private final ReportModel model;
   private final Html html;
 
@@ -30,7 +33,9 @@ final class HeatMapSection {
             + " good cell among bad neighbours is more likely luck than a finding.",
         "class",
         "quiet");
-    html.open("div", "class", "maps");
+    boolean isWide =
+        model.heatMaps().stream().anyMatch(map -> map.columnValues().size() > MOST_SIDE_BY_SIDE);
+    html.open("div", "class", isWide ? "maps wide" : "maps");
     for (HeatMap map : model.heatMaps()) {
       map(map);
     }

@@ -31,10 +31,10 @@ record RankColumn(String name) {
     return LESS_IS_BETTER.contains(name);
   }
 
-  /** The best first, what is not defined last. */
+  /** The best first; what is not defined, or infinite as without losses, last. */
   int compare(double one, double other) {
-    if (Double.isNaN(one) || Double.isNaN(other)) {
-      return Boolean.compare(Double.isNaN(one), Double.isNaN(other));
+    if (!Double.isFinite(one) || !Double.isFinite(other)) {
+      return Boolean.compare(!Double.isFinite(one), !Double.isFinite(other));
     }
     return isLessBetter() ? Double.compare(one, other) : Double.compare(other, one);
   }
