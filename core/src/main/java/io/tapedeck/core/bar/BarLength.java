@@ -1,6 +1,7 @@
 package io.tapedeck.core.bar;
 
 import io.tapedeck.core.contract.Require;
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param nanos whole seconds from one second to one day, in nanoseconds
  */
-public record BarLength(long nanos) {
+public record BarLength(long nanos) implements Serializable {
   private static final long SECOND = 1_000_000_000L;
   private static final long MINUTE = 60 * SECOND;
   private static final long HOUR = 60 * MINUTE;

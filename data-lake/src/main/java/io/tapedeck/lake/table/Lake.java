@@ -1,5 +1,7 @@
 package io.tapedeck.lake.table;
 
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -7,6 +9,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** A folder of Delta tables, on any file system Hadoop knows. */
 public final class Lake {
+  private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+
   private final SparkSession spark;
   private final String root;
 
@@ -18,10 +22,17 @@ public final class Lake {
   /**
    * A lake in this folder; its tables are made as they are first written.
    *
-   * @param root path or URI of the folder
+   * @param root path or URI of the folder; a relative path is one from the current directory
    */
   public static Lake at(SparkSession spark, String root) {
-    return new Lake(spark, root.endsWith("/") ? root.substring(0, root.length() - 1) : root);
+    String absolute = WITH_SCHEME.matcher(root).matches() ? root : absolute(root);
+    boolean endsInSlash = absolute.endsWith("/") && absolute.length() > 1;
+    return new Lake(spark, endsInSlash ? absolute.substring(0, absolute.length() - 1) : absolute);
+  }
+
+  /** Delta takes a relative path for the name of a table. */
+  private static String absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString();
   }
 
   public SparkSession spark() {

@@ -13,6 +13,8 @@ final class ExitCodes {
   private static final List<String> TRY_AGAIN =
       List.of("LakeBusyException", "DeltaConcurrentModificationException");
 
+  private static final List<String> REFUSED = List.of("ScanException", "CompactionException");
+
   private ExitCodes() {}
 
   /** The code of the first cause that has one of its own, else {@link ExitCode#FAILED}. */
@@ -54,7 +56,9 @@ final class ExitCodes {
     if (thrown instanceof UsageException || isRefusedArgument(thrown)) {
       return ExitCode.USAGE;
     }
-    if (thrown instanceof RefusedException || thrown instanceof FeedException) {
+    if (thrown instanceof RefusedException
+        || thrown instanceof FeedException
+        || REFUSED.contains(thrown.getClass().getSimpleName())) {
       return ExitCode.REFUSED;
     }
     if (thrown instanceof TryAgainException || isBusy(thrown.getClass())) {

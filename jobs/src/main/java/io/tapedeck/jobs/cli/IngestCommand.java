@@ -1,0 +1,188 @@
+package io.tapedeck.jobs.cli;
+
+import io.tapedeck.jobs.job.UsageException;
+import io.tapedeck.lake.ingest.FileOutcome;
+import io.tapedeck.lake.ingest.Ingest;
+import io.tapedeck.lake.ingest.IngestOptions;
+import io.tapedeck.lake.ingest.IngestReport;
+import io.tapedeck.lake.ingest.IngestRequest;
+import io.tapedeck.lake.ingest.IntakeCounts;
+import io.tapedeck.lake.table.Lake;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes files into a lake. */
+@Command(
+    name = "ingest",
+    description = {
+      "Takes files into a lake. The same files again change nothing; a new version of a file replaces",
+      "its rows; a damaged file is refused (exit code 3) and the others are taken."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tapedeck ingest --profile lean-equity --source data/equity --lake lake",
+      "  tapedeck ingest --mapping my-ticks.yaml --source 'ticks/*.csv' --lake lake --json",
+      "  tapedeck ingest --mapping my-ticks.yaml --source ticks --dry-run"
+    })
+final class IngestCommand implements Verb {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int SHOWN_REFUSALS = 20;
+
+  @Mixin private LakeOption lakeOption;
+  @Mixin private FormatOptions format;
+
+  @Option(
+      names = "--source",
+      paramLabel = "PATH",
+      description = "A file, a folder with all below it, or a quoted glob; or a URI.")
+  private String source;
+
+  @Option(
+      names = "--max-quarantined",
+      paramLabel = "SHARE",
+      defaultValue = "0.1%",
+      description = "Most damaged rows of a file, as 0.1%% or 0.001; above it the file is refused.")
+  private String maxQuarantined;
+
+  @Option(
+      names = "--reread",
+      description = "Takes files again whose bytes are in the lake already.")
+  private boolean reread;
+
+  @Option(
+      names = "--replace-disjoint",
+      description = "Lets a new version of a file replace one that has no date in common with it.")
+  private boolean replaceDisjoint;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long to wait for another writer; then exit code 75. Default: 60.")
+  private int waitSeconds;
+
+  @Override
+  public ExitCode run(Console console) throws IOException {
+    if (source == null) {
+      throw UsageException.of("--source is missing: name a file, a folder or a quoted glob");
+    }
+    IngestRequest request = new IngestRequest(source, format.format(), options());
+    String root = lakeOption.root(console);
+    IngestReport report;
+    try (ProgressLine line = console.progress("ingest")) {
+      Lake lake = Lake.at(SessionFactory.open("ingest"), root);
+      report =
+          Ingest.run(
+              lake,
+              request,
+              (done, total, rows) -> line.update((double) done / Math.max(1, total), rows));
+    }
+    print(console, report);
+    console.json(answer(root, request, report));
+    return ended(console, report);
+  }
+
+  private IngestOptions options() {
+    if (waitSeconds < 0) {
+      throw UsageException.of("--wait must not be negative, was " + waitSeconds);
+    }
+    IngestOptions options =
+        IngestOptions.DEFAULT
+            .withMaxQuarantined(share(maxQuarantined))
+            .withLockPatience(Duration.ofSeconds(waitSeconds));
+    options = reread ? options.withReread() : options;
+    return replaceDisjoint ? options.withReplaceDisjoint() : options;
+  }
+
+  /** A share from 0 to 1, or a percentage. */
+  static double share(String text) {
+    boolean isPercentage = text.endsWith("%");
+    try {
+      BigDecimal number =
+          new BigDecimal(isPercentage ? text.substring(0, text.length() - 1).strip() : text);
+      double share =
+          isPercentage ? number.doubleValue() / HUNDRED.doubleValue() : number.doubleValue();
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException malformed) {
+      // falls through to the refusal, which is the same
+    }
+    throw UsageException.of(
+        "--max-quarantined must be from 0% to 100%, as 0.1% or 0.001, was '" + text + "'");
+  }
+
+  private static void print(Console console, IngestReport report) {
+    IntakeCounts rows = report.written();
+    TextTable files = TextTable.of("files", "taken", "corrected", "unchanged", "copies", "refused");
+    files.row(
+        report.files().size(),
+        report.count(FileOutcome.Status.TAKEN),
+        report.count(FileOutcome.Status.CORRECTED),
+        report.count(FileOutcome.Status.UNCHANGED),
+        report.count(FileOutcome.Status.COPY),
+        report.count(FileOutcome.Status.REFUSED));
+    files.print(console);
+    TextTable counts =
+        TextTable.of("rows read", "kept", "duplicate", "quarantined", "suspicious", "derived");
+    counts.row(
+        grouped(rows.read()),
+        grouped(rows.kept()),
+        grouped(rows.duplicate()),
+        grouped(rows.quarantined()),
+        grouped(rows.suspicious()),
+        grouped(rows.derived()));
+    counts.print(console);
+    report.warnings().forEach(console::warn);
+    List<FileOutcome> refused = report.refused();
+    refused.stream().limit(SHOWN_REFUSALS).forEach(file -> console.note(file.line()));
+    if (refused.size() > SHOWN_REFUSALS) {
+      console.note("... and " + (refused.size() - SHOWN_REFUSALS) + " more; --json lists all");
+    }
+  }
+
+  private static Map<String, Object> answer(
+      String root, IngestRequest request, IngestReport report) {
+    Map<String, Object> byStatus = new LinkedHashMap<>();
+    for (FileOutcome.Status status : FileOutcome.Status.values()) {
+      byStatus.put(status.name().toLowerCase(Locale.ROOT), report.count(status));
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("lake", root);
+    answer.put("source", request.source());
+    answer.put("format", request.format().name());
+    answer.put("file_counts", byStatus);
+    answer.put("rows", report.written());
+    answer.put("files", report.files());
+    answer.put("warnings", report.warnings());
+    return answer;
+  }
+
+  private static ExitCode ended(Console console, IngestReport report) {
+    if (!report.hasRefusals()) {
+      return ExitCode.DONE;
+    }
+    FileOutcome first = report.refused().get(0);
+    console.note(
+        "tapedeck ingest: "
+            + report.refused().size()
+            + " of "
+            + report.files().size()
+            + " files refused and left as they were: "
+            + first.line());
+    return ExitCode.REFUSED;
+  }
+
+  private static String grouped(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
+  }
+}
