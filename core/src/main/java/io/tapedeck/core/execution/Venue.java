@@ -11,11 +11,29 @@ import io.tapedeck.core.order.TimeInForce;
 
 /**
  * The simulated venue: a book for each instrument, our working orders in it, and the rules by which
- * the tape fills them.
+ * the tape fills them. The tape itself is never changed by what we do.
  *
  * <p>Calls come in the total order of events. What becomes of orders goes to the listener, within
- * the call that causes it. An order that arrives meets the standing book if the venue matches on
- * arrival; else the next event.
+ * the call that causes it. The rules:
+ *
+ * <ul>
+ *   <li>Orders of a side compete by price, then by arrival; market orders come before limits. Buys
+ *       are served before sells.
+ *   <li>With an entry latency an order meets the book standing at its arrival, else the next event.
+ *   <li>Where the tape has quotes, a market order, and a limit order at its first quote, takes at
+ *       the touch, worsened by slippage but never beyond its limit, up to the displayed size less
+ *       what we took of it. After its first quote a limit order rests, and fills at its own price:
+ *       when the opposite touch reaches it, or when a print goes strictly through it whose
+ *       aggressor was of the opposite side. Before that quote no print fills it.
+ *   <li>Where it has none, a market order takes the next prints, up to their sizes, plus slippage;
+ *       a limit order rests at once.
+ *   <li>What we took of a side of the touch stays taken until that side's price or size changes.
+ *       The lots of a print fill us once, whichever of our orders they fill.
+ *   <li>IOC and FOK are decided at the first event that could fill them: a market order at the
+ *       first quote that shows the side it takes from, a limit order at the first quote at all;
+ *       without quotes the first print. If nothing is left there for us, they are canceled.
+ *   <li>DAY orders expire when the session ends, before anything matches at that instant.
+ * </ul>
  */
 public final class Venue {
   private final Book[] books;

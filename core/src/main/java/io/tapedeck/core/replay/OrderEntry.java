@@ -1,7 +1,6 @@
 package io.tapedeck.core.replay;
 
 import io.tapedeck.core.blotter.Blotter;
-import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.execution.LatencySpec;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderSink;
@@ -107,7 +106,9 @@ final class OrderEntry {
     if (orderId == OrderSink.NO_ORDER) {
       return;
     }
-    Require.that(blotter.isIssued(orderId), "order %d to cancel was never sent", orderId);
+    if (!blotter.isIssued(orderId)) {
+      throw new IllegalArgumentException("order " + orderId + " to cancel was never sent");
+    }
     if (blotter.isKnownOpen(orderId) && blotter.status(orderId) != OrderStatus.DENIED) {
       commands.addCancel(Math.addExact(nowNanos, latency.entryNanos()), orderId);
     }

@@ -182,7 +182,7 @@ final class RunJournal implements OrderListener, EquityListener {
     return trips;
   }
 
-  /** The digest of all that was written down, and of this last number. */
+  /** The digest of all that was written down, and of the drawdown. */
   long fingerprint(long maxDrawdownMoney, long maxDrawdownNanos) {
     mix(maxDrawdownMoney, maxDrawdownNanos);
     return fingerprint.value();

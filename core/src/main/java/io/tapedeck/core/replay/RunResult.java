@@ -14,7 +14,8 @@ import java.util.Set;
  * @param openTrades positions still open at the end, marked
  * @param counts what happened to its wishes
  * @param warnings in the order of {@link RunWarning}
- * @param fingerprint 64 bits over every order event, fill and mark in order: equal for equal runs
+ * @param fingerprint 64 bits over every order event, fill and session close in order, and over the
+ *     drawdown: equal for equal runs
  */
 public record RunResult(
     RunMetrics metrics,

@@ -6,6 +6,8 @@ import static io.tapedeck.core.fixture.Instruments.share;
 import static io.tapedeck.core.fixture.Instruments.tradesOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapedeck.core.account.RoundTrip;
+import io.tapedeck.core.cost.FeeBps;
 import io.tapedeck.core.fixture.Auditor;
 import io.tapedeck.core.fixture.EventLog;
 import io.tapedeck.core.fixture.RandomTape;
@@ -14,9 +16,11 @@ import io.tapedeck.core.fixture.Scenario;
 import io.tapedeck.core.fixture.Tape;
 import io.tapedeck.core.fixture.Told;
 import io.tapedeck.core.market.Universe;
+import io.tapedeck.core.metrics.RunMetrics;
 import io.tapedeck.core.risk.RiskSpec;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,6 +51,7 @@ class ReplayProperties {
               session("2026-01-05", "09:30:00", "16:00:00"),
               session("2026-01-06", "09:30:00", "16:00:00"))
           .slippageBps("7")
+          .fees(new FeeBps(new BigDecimal("2.5")))
           .risk(new RiskSpec(BigDecimal.valueOf(11), BigDecimal.valueOf(25), RiskSpec.UNLIMITED))
           .latencyNanos(feed * MILLISECOND, entry * MILLISECOND, response * MILLISECOND);
     }
@@ -101,6 +106,21 @@ class ReplayProperties {
 
     assertThat(outcome).isInstanceOf(RunOutcome.Completed.class);
     assertThat(auditor.audits()).isPositive();
+  }
+
+  @Property(tries = 150)
+  void profitsAddUpToTheChangeOfEquity(@ForAll("markets") Market market) {
+    Tape tape = market.tape(true);
+    Told told = market.over(tape).run(new RandomTrader(market.traderSeed()));
+
+    RunMetrics metrics = told.result().metrics();
+    long change = metrics.endEquity() - metrics.startEquity();
+    assertThat(metrics.realised() + metrics.unrealised() - metrics.fees()).isEqualTo(change);
+    long ofTrips =
+        Stream.concat(told.log().roundTrips().stream(), told.result().openTrades().stream())
+            .mapToLong(RoundTrip::netProfit)
+            .sum();
+    assertThat(ofTrips).isEqualTo(change);
   }
 
   @Property(tries = 150)

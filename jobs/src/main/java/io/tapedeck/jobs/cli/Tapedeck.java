@@ -27,11 +27,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Replays the market's tape at cluster scale.",
     versionProvider = Version.class,
     subcommands = {
+      DemoCommand.class,
       IngestCommand.class,
-      TablesCommand.class,
       BarsCommand.class,
       CompactCommand.class,
+      TablesCommand.class,
       ReplayCommand.class,
+      ExplainCommand.class,
+      SweepCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      CheckCommand.class,
+      ReportCommand.class,
       StrategiesCommand.class,
       ProfilesCommand.class,
       SubmitCommand.class,
@@ -40,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Spark's options may stand before or after the verb: --master, --conf KEY=VALUE,",
       "--driver-memory, --executor-memory, --jars (your strategies), --properties-file.",
-      "Environment: TAPEDECK_LAKE, TAPEDECK_MASTER, TAPEDECK_JARS; the command line and the job file",
+      "Environment: TAPEDECK_LAKE, TAPEDECK_MASTER, TAPEDECK_JARS; the command line and the job"
+          + " file",
       "come first. Exit codes: 0 done, 2 usage, 3 input refused, 4 some runs failed, 75 try again,",
       "1 anything else."
     })
@@ -104,6 +112,11 @@ public final class Tapedeck {
 
   /** Runs a verb in this process. */
   static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
+    return line(out, err, environment).execute(args);
+  }
+
+  /** The command line with all its verbs. */
+  static CommandLine line(PrintStream out, PrintStream err, Map<String, String> environment) {
     Tapedeck top = new Tapedeck(out, err, environment);
     CommandLine line = new CommandLine(top);
     line.setOut(top.out);
@@ -113,7 +126,7 @@ public final class Tapedeck {
     line.getSubcommands().get("submit").setStopAtPositional(true);
     line.setExecutionStrategy(top::execute);
     line.setParameterExceptionHandler(top::refuse);
-    return line.execute(args);
+    return line;
   }
 
   private int execute(ParseResult parsed) {

@@ -17,6 +17,9 @@ final class HeadlineSection {
           ReportMetric.ROUND_TRIPS,
           ReportMetric.FEES);
 
+  /** Below this many sessions a figure for a year comes with a word of caution. */
+  private static final int FEW_SESSIONS = 60;
+
   private final ReportModel model;
   private final Html html;
 
@@ -48,6 +51,7 @@ final class HeadlineSection {
     for (int window = 0; window < model.windows().size(); window++) {
       cards(model.windows().get(window), best.outcomes().get(window));
     }
+    fewSessions(best);
     html.close();
   }
 
@@ -84,6 +88,24 @@ final class HeadlineSection {
       html.close();
     }
     html.close();
+  }
+
+  private void fewSessions(RankedSet best) throws IOException {
+    int fewest =
+        best.outcomes().stream()
+            .filter(WindowOutcome.Figures.class::isInstance)
+            .mapToInt(outcome -> ((WindowOutcome.Figures) outcome).metrics().sessions())
+            .min()
+            .orElse(FEW_SESSIONS);
+    if (fewest < FEW_SESSIONS) {
+      html.element(
+          "p",
+          "Figures for a year, such as the Sharpe ratio, are reckoned from as few as "
+              + fewest
+              + " sessions here: they say next to nothing.",
+          "class",
+          "quiet");
+    }
   }
 
   private String tried() {

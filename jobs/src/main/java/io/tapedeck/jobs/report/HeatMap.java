@@ -61,7 +61,12 @@ public record HeatMap(
     /** A fraction, as percent. */
     PERCENT,
     /** A plain number. */
-    NUMBER
+    NUMBER;
+
+    /** For people; a dash if it is not defined. */
+    public String format(double value) {
+      return this == PERCENT ? Figure.percent(value) : Figure.ratio(value);
+    }
   }
 
   /** Which end of a scale is good, and so blue. */

@@ -3,13 +3,15 @@ package io.tapedeck.jobs.report;
 import io.tapedeck.jobs.report.HeatMap.Cell;
 import io.tapedeck.jobs.report.HeatMap.Measure;
 import io.tapedeck.jobs.report.HeatMap.Sense;
-import io.tapedeck.jobs.report.HeatMap.Unit;
 import java.io.IOException;
 
 /** The grid as tables with coloured cells, readable without the colours. */
 final class HeatMapSection {
   /** Shades on each side of zero. */
   private static final int SHADES = 4;
+
+  /** Columns of a map that leave room for another map beside it. */
+  private static final int MOST_SIDE_BY_SIDE = 7;
 
   private final ReportModel model;
   private final Html html;
@@ -31,7 +33,9 @@ final class HeatMapSection {
             + " good cell among bad neighbours is more likely luck than a finding.",
         "class",
         "quiet");
-    html.open("div", "class", "maps");
+    boolean isWide =
+        model.heatMaps().stream().anyMatch(map -> map.columnValues().size() > MOST_SIDE_BY_SIDE);
+    html.open("div", "class", isWide ? "maps wide" : "maps");
     for (HeatMap map : model.heatMaps()) {
       map(map);
     }
@@ -74,7 +78,7 @@ final class HeatMapSection {
     if (Double.isNaN(cell.median())) {
       html.element("abbr", Figure.NONE, "title", "not defined");
     } else {
-      html.text(figure(map.measure(), cell.median()));
+      html.text(map.measure().unit().format(cell.median()));
     }
     if (chosen) {
       html.element("span", " ◆", "aria-hidden", "true");
@@ -85,10 +89,6 @@ final class HeatMapSection {
 
   private static double goodness(Measure measure, double median) {
     return measure.sense() == Sense.MORE_IS_BETTER ? median : -median;
-  }
-
-  private static String figure(Measure measure, double median) {
-    return measure.unit() == Unit.PERCENT ? Figure.percent(median) : Figure.ratio(median);
   }
 
   /** Style class of a value on a scale from -reach to +reach: n4..n1, z, p1..p4. */

@@ -31,18 +31,23 @@ record RankColumn(String name) {
     return LESS_IS_BETTER.contains(name);
   }
 
-  /** The best first, what is not defined last. */
+  /** The best first; what is not defined, or infinite as without losses, last. */
   int compare(double one, double other) {
-    if (Double.isNaN(one) || Double.isNaN(other)) {
-      return Boolean.compare(Double.isNaN(one), Double.isNaN(other));
+    if (!Double.isFinite(one) || !Double.isFinite(other)) {
+      return Boolean.compare(!Double.isFinite(one), !Double.isFinite(other));
     }
     return isLessBetter() ? Double.compare(one, other) : Double.compare(other, one);
+  }
+
+  /** How it is written. */
+  Unit unit() {
+    return FRACTIONS.contains(name) ? Unit.PERCENT : Unit.NUMBER;
   }
 
   Measure measure(String window) {
     return new Measure(
         "Median " + label() + ", " + window,
-        FRACTIONS.contains(name) ? Unit.PERCENT : Unit.NUMBER,
+        unit(),
         isLessBetter() ? Sense.LESS_IS_BETTER : Sense.MORE_IS_BETTER);
   }
 }

@@ -1,6 +1,7 @@
 package io.tapedeck.jobs.report;
 
 import io.tapedeck.jobs.report.ReportModel.RankedSet;
+import io.tapedeck.jobs.report.ReportModel.Spread;
 import io.tapedeck.jobs.report.ReportModel.Window;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class RankingSection {
     if (model.isRanked()) {
       html.open("section", "aria-labelledby", "ranking");
       html.element("h2", "Ranking", "id", "ranking");
+      spreads();
       html.element("p", scope(), "class", "quiet");
       ranking();
       html.close();
@@ -32,6 +34,21 @@ final class RankingSection {
         "h2", model.isRanked() ? "All figures of the best set" : "All figures", "id", "figures");
     allFigures(model.ranking().get(0));
     html.close();
+  }
+
+  private void spreads() throws IOException {
+    Table table = new Table(html, "All sets, by " + model.rankedBy().replaceAll(" over .*", ""));
+    table.head("Window", "Sets with a figure", "Above zero", "Lowest", "Median", "Highest");
+    for (Spread spread : model.spreads()) {
+      table.row(
+          spread.window(),
+          Figure.count(spread.sets()),
+          Figure.count(spread.positive()),
+          spread.unit().format(spread.lowest()),
+          spread.unit().format(spread.median()),
+          spread.unit().format(spread.highest()));
+    }
+    table.end();
   }
 
   private String scope() {

@@ -2,6 +2,7 @@ package io.tapedeck.jobs.report;
 
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.market.Currency;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  *     the report of one run
  * @param parameterNames parameters of the strategy that differ between sets, in order
  * @param ranking the best sets, best first; empty if every run failed
+ * @param spreads what all sets came to, one for each window; empty for the report of one run
  * @param curves daily books of the best set, one for each window it was recorded for
  * @param heatMaps the grid over two parameters
  * @param failures runs that have no figures
@@ -34,6 +36,7 @@ public record ReportModel(
     String rankedBy,
     List<String> parameterNames,
     List<RankedSet> ranking,
+    List<Spread> spreads,
     List<EquityCurve> curves,
     List<HeatMap> heatMaps,
     List<FailedRun> failures,
@@ -50,6 +53,7 @@ public record ReportModel(
     windows = List.copyOf(windows);
     parameterNames = List.copyOf(parameterNames);
     ranking = List.copyOf(ranking);
+    spreads = List.copyOf(spreads);
     curves = List.copyOf(curves);
     heatMaps = List.copyOf(heatMaps);
     failures = List.copyOf(failures);
@@ -95,6 +99,40 @@ public record ReportModel(
       Require.that(rank >= 1, "rank must be at least 1, was %d", rank);
       parameters = List.copyOf(parameters);
       outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /**
+   * The metric of the ranking over all sets of a window.
+   *
+   * @param window name of the window
+   * @param unit how the metric is written
+   * @param sets sets that have the metric
+   * @param positive how many of them are above zero
+   * @param lowest NaN if no set has it
+   * @param median NaN if no set has it
+   * @param highest NaN if no set has it
+   */
+  public record Spread(
+      String window,
+      HeatMap.Unit unit,
+      long sets,
+      long positive,
+      double lowest,
+      double median,
+      double highest) {
+    /** The spread of these values; those that are not defined count for nothing. */
+    static Spread of(String window, HeatMap.Unit unit, double[] values) {
+      double[] sorted =
+          Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+      return new Spread(
+          window,
+          unit,
+          sorted.length,
+          Arrays.stream(sorted).filter(value -> value > 0).count(),
+          sorted.length == 0 ? Double.NaN : sorted[0],
+          HeatMap.median(sorted),
+          sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1]);
     }
   }
 

@@ -45,7 +45,7 @@ public final class ReportReader {
     if (runs.isEmpty()) {
       throw UsageException.of("no sweep or run is called " + name + known());
     }
-    return new RunReport(results, runs.get(0), setsTried(runs.get(0))).model();
+    return new RunReading(results, runs.get(0), setsTried(runs.get(0))).model();
   }
 
   /** The report of the sweep that was started last. */
@@ -62,7 +62,7 @@ public final class ReportReader {
     if (results.runsOf(sweepId).isEmpty()) {
       throw UsageException.of("sweep " + sweepId + " has no finished run yet: resume it");
     }
-    return new SweepReport(results, sweep).model();
+    return new SweepReading(results, sweep).model();
   }
 
   private List<Row> sweeps(String name) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The rows of result tables that a run comes to; their commit id is not known yet. */
 public final class RunRows {
@@ -80,7 +81,7 @@ public final class RunRows {
     add(
         ResultTable.RUNS,
         run.identity().strategy(),
-        texts(run.parameters().values()),
+        sparkMap(texts(run.parameters().values())),
         run.parameters().json(),
         run.symbols().toArray(String[]::new),
         Date.valueOf(tape.first()),
@@ -98,7 +99,7 @@ public final class RunRows {
         run.identity().strategyDigest(),
         tape.tapeDigest(),
         tape.calendarDigest(),
-        run.tableVersions(),
+        sparkMap(run.tableVersions()),
         run.identity().json(run.parameters()));
   }
 
@@ -158,7 +159,7 @@ public final class RunRows {
         counts.partlyFilled(),
         counts.unfilled(),
         denied.values().stream().mapToLong(Long::longValue).sum(),
-        denied);
+        sparkMap(denied));
   }
 
   private void daily(DailyEquity day, Currency currency) {
@@ -184,6 +185,11 @@ public final class RunRows {
 
   static BigDecimal money(Currency currency, long money) {
     return currency.amount(money).setScale(MONEY_DECIMALS, RoundingMode.UNNECESSARY);
+  }
+
+  /** Rows hold Scala's maps. */
+  private static <V> scala.collection.Map<String, V> sparkMap(Map<String, V> map) {
+    return CollectionConverters.asScala(map);
   }
 
   private static Double defined(double value) {

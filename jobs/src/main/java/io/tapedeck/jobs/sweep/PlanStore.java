@@ -69,11 +69,12 @@ final class PlanStore {
     Broadcast<SweepContext> shared = spark.broadcast(context);
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(lake.hadoopConfiguration()));
+    String planId = plan.id();
     int slices = Math.max(1, Math.min(plan.units().size(), spark.defaultParallelism() * 4));
     JavaRDD<Row> runs =
         spark
             .parallelize(plan.units(), slices)
-            .flatMap(unit -> runs(sweepId, plan.id(), unit, shared.value(), hadoop.value()));
+            .flatMap(unit -> runs(sweepId, planId, unit, shared.value(), hadoop.value()));
     writer.appendPlan(
         ResultTable.SWEEP_RUNS,
         plan.id(),

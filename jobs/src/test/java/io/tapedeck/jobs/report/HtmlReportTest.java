@@ -68,6 +68,7 @@ class HtmlReportTest {
                 HOSTILE,
                 List.of(HOSTILE, HOSTILE, HOSTILE),
                 sweep.ranking(),
+                List.of(ReportModel.Spread.of(HOSTILE, HeatMap.Unit.NUMBER, new double[] {1})),
                 List.of(new EquityCurve(HOSTILE, curve.startEquity(), curve.days())),
                 List.of(
                     HeatMap.of(
@@ -125,6 +126,18 @@ class HtmlReportTest {
             "4.56%",
             "42",
             "98.76");
+  }
+
+  @Test
+  void theSpreadOfAllSetsIsToldForEachWindow() {
+    // train: 0.1, -0.2, 0.03; test: -0.1 and one that is not defined
+    List<String> rows =
+        all("<tr>(.*?)</tr>", first("All sets, by Sharpe</caption>(.*?)</table>", page));
+
+    assertThat(all("<td>(.*?)</td>", rows.get(1)))
+        .containsExactly("3", "2", "-20.00%", "3.00%", "10.00%");
+    assertThat(all("<td>(.*?)</td>", rows.get(2)))
+        .containsExactly("1", "0", "-10.00%", "-10.00%", "-10.00%");
   }
 
   @Test

@@ -51,6 +51,9 @@ final class Reports {
         "Sharpe over train",
         List.of("fast", "slow", "size"),
         ranking,
+        List.of(
+            ReportModel.Spread.of("train", HeatMap.Unit.PERCENT, new double[] {0.1, -0.2, 0.03}),
+            ReportModel.Spread.of("test", HeatMap.Unit.PERCENT, new double[] {-0.1, Double.NaN})),
         curves(),
         List.of(heatMap("Sharpe over train, median", 1.5), heatMap("Sharpe over test, median", -1)),
         List.of(
@@ -75,6 +78,7 @@ final class Reports {
         sweep.windows(),
         sweep.rankedBy(),
         sweep.parameterNames(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

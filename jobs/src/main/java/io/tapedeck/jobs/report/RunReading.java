@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** Reads one run's result rows into a report. */
-final class RunReport {
+final class RunReading {
   private static final String WINDOW = "all";
 
   private final ResultReader results;
@@ -27,7 +27,7 @@ final class RunReport {
    * @param row of `runs`
    * @param setsTried sets of the largest sweep it belongs to; 1 if it belongs to none
    */
-  RunReport(ResultReader results, Row row, long setsTried) {
+  RunReading(ResultReader results, Row row, long setsTried) {
     this.results = results;
     this.run = new RunRow(row);
     this.setsTried = setsTried;
@@ -46,6 +46,7 @@ final class RunReport {
         ReportModel.NOT_RANKED,
         names,
         ranking(metrics),
+        List.of(),
         figures.curves(Map.of(WINDOW, run.runId()), metrics),
         List.of(),
         failures(),

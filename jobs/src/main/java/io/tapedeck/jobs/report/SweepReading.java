@@ -7,6 +7,7 @@ import io.tapedeck.core.metrics.RunMetrics;
 import io.tapedeck.jobs.report.ReportModel.Fact;
 import io.tapedeck.jobs.report.ReportModel.FailedRun;
 import io.tapedeck.jobs.report.ReportModel.RankedSet;
+import io.tapedeck.jobs.report.ReportModel.Spread;
 import io.tapedeck.jobs.report.ReportModel.Window;
 import io.tapedeck.jobs.report.SweptSet.SweptRun;
 import io.tapedeck.jobs.report.WindowOutcome.Figures;
@@ -25,7 +26,7 @@ import org.apache.spark.sql.Row;
  * Reads a sweep's result tables into a report. One short row of every run comes to the driver: some
  * 300 bytes each, 300 MB for a million.
  */
-final class SweepReport {
+final class SweepReading {
   private static final int MOST_RANKED = 100;
   private static final int MOST_FAILED = 100;
   private static final String SHOWN_FIRST = "all train test"; // in the order of a reader
@@ -36,7 +37,7 @@ final class SweepReport {
   private final List<SweptSet> sets;
   private final List<String> windows;
 
-  SweepReport(ResultReader results, Row sweep) {
+  SweepReading(ResultReader results, Row sweep) {
     this.results = results;
     this.sweep = sweep;
     this.rank = new RankColumn(sweep.getAs(Columns.RANK_METRIC));
@@ -78,6 +79,7 @@ final class SweepReport {
         rank.label() + " over " + first,
         names,
         ranking(ranked, names, metrics),
+        spreads(),
         best == null ? List.of() : figures.curves(runIds(best), metrics),
         heatMaps(names, best),
         failures(names),
@@ -171,6 +173,17 @@ final class SweepReport {
               windows.stream().map(window -> outcome(set.runs().get(window), metrics)).toList()));
     }
     return ranking;
+  }
+
+  private List<Spread> spreads() {
+    return windows.stream()
+        .map(
+            window ->
+                Spread.of(
+                    window,
+                    rank.unit(),
+                    sets.stream().mapToDouble(set -> set.metric(window)).toArray()))
+        .toList();
   }
 
   private static WindowOutcome outcome(SweptRun run, Map<String, RunMetrics> metrics) {

@@ -1,0 +1,134 @@
+package io.tapedeck.jobs.cli;
+
+import io.tapedeck.core.replay.RunWarning;
+import io.tapedeck.jobs.result.RankMetric;
+import io.tapedeck.jobs.result.RankedRun;
+import io.tapedeck.jobs.sweep.SweepReport;
+import io.tapedeck.lake.table.Columns;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows sweeps to people. */
+final class SweepText {
+  static final int SHORT_ID = 12;
+  private static final List<String> SHARES =
+      List.of(
+          Columns.TOTAL_RETURN,
+          Columns.CAGR,
+          Columns.VOLATILITY,
+          Columns.MAX_DRAWDOWN,
+          Columns.HIT_RATE,
+          Columns.EXPOSURE);
+
+  private SweepText() {}
+
+  /** The counts of a sweep, its failures and its warnings. */
+  static void summary(Console console, SweepReport report) {
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "sweep %s: %,d parameter sets tried, %,d runs: %,d completed, %,d failed, %,d abandoned",
+            report.sweepId().substring(0, SHORT_ID),
+            report.sets(),
+            report.runs(),
+            report.completed(),
+            report.failed(),
+            report.abandoned()));
+    console.print(
+        report.computed() == 0
+            ? "nothing to compute: every run was there"
+            : String.format(
+                Locale.ROOT,
+                "computed %,d runs in %.1f s, %.1f M tick-lanes/s; %,d were there",
+                report.computed(),
+                report.seconds(),
+                report.tickLanes() / Math.max(report.seconds(), 1e-9) / 1e6,
+                report.runs() - report.computed()));
+    report.failures().forEach((why, runs) -> console.warn(runs + " runs: " + why));
+    report.warnings().forEach((name, runs) -> console.warn(runs + " runs: " + sentence(name)));
+  }
+
+  /** The best sets: the metric on the training dates, on the test dates, and what goes with it. */
+  static void ranking(
+      Console console, List<RankedRun> best, RankMetric metric, List<String> varying, long sets) {
+    if (best.isEmpty()) {
+      return;
+    }
+    boolean isTested = best.stream().anyMatch(run -> !run.testRunId().isEmpty());
+    console.print("");
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "best %d by %s%s, of %,d sets tried:",
+            best.size(),
+            metric.column(),
+            isTested ? " on train, test beside" : "",
+            sets));
+    List<String> header = new ArrayList<>(List.of("rank", "symbols"));
+    header.addAll(varying);
+    header.add(metric.column());
+    List<String> more = new ArrayList<>();
+    for (String column : List.of(Columns.TOTAL_RETURN, Columns.MAX_DRAWDOWN)) {
+      if (!column.equals(metric.column())) {
+        more.add(column);
+      }
+    }
+    if (isTested) {
+      header.add("test");
+    }
+    more.forEach(column -> header.add(shortName(column)));
+    if (isTested) {
+      header.add("test return");
+    }
+    header.addAll(List.of("trips", "run"));
+    TextTable table = TextTable.of(header.toArray(String[]::new));
+    for (RankedRun run : best) {
+      List<Object> cells = new ArrayList<>(List.of(run.rank(), String.join("+", run.symbols())));
+      varying.forEach(name -> cells.add(run.parameters().getOrDefault(name, "")));
+      cells.add(figure(metric.column(), run.metrics()));
+      if (isTested) {
+        cells.add(figure(metric.column(), run.testMetrics()));
+      }
+      more.forEach(column -> cells.add(figure(column, run.metrics())));
+      if (isTested) {
+        cells.add(figure(Columns.TOTAL_RETURN, run.testMetrics()));
+      }
+      cells.add(figure(Columns.ROUND_TRIPS, run.metrics()));
+      cells.add(run.runId().substring(0, SHORT_ID));
+      table.row(cells.toArray());
+    }
+    table.print(console);
+  }
+
+  /** A figure for reading: shares in per cent, money to the cent, "-" where it is not defined. */
+  static String figure(String column, Map<String, Object> figures) {
+    Object value = figures.get(column);
+    if (value == null) {
+      return "-";
+    }
+    if (value instanceof Double number) {
+      return SHARES.contains(column)
+          ? String.format(Locale.ROOT, "%.3f %%", 100 * number)
+          : String.format(Locale.ROOT, "%.3f", number);
+    }
+    return value instanceof BigDecimal money
+        ? money.setScale(2, RoundingMode.HALF_EVEN).toPlainString()
+        : value.toString();
+  }
+
+  static String sentence(String warning) {
+    try {
+      return RunWarning.valueOf(warning).sentence();
+    } catch (IllegalArgumentException ofALaterVersion) {
+      return warning;
+    }
+  }
+
+  private static String shortName(String column) {
+    return column.equals(Columns.MAX_DRAWDOWN) ? "drawdown" : column.replace("total_", "");
+  }
+}

@@ -1,0 +1,154 @@
+package io.tapedeck.jobs.sweep;
+
+import io.tapedeck.core.market.AssetClass;
+import io.tapedeck.jobs.job.Fields;
+import io.tapedeck.jobs.job.YamlTree;
+import io.tapedeck.lake.calendar.CalendarBook;
+import io.tapedeck.lake.table.InstrumentBook;
+import io.tapedeck.lake.table.Lake;
+import io.tapedeck.lake.table.LakeTable;
+import io.tapedeck.lake.table.LakeTables;
+import io.tapedeck.lake.table.PartitionDigests;
+import io.tapedeck.lake.table.PartitionKey;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * A small lake: QQQ has quotes and trades, TTT trades only; four days of a market that never
+ * closes; tick 0.01, lot 1.
+ */
+final class SweepLake {
+  static final LocalDate MONDAY = LocalDate.of(2024, 1, 8);
+  private static final int DAYS = 4;
+  private static final int TICKS_A_DAY = 300;
+  private static final long STEP_NANOS = 60_000_000_000L;
+
+  private final Lake lake;
+
+  private SweepLake(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** A lake with ticks in a folder. */
+  static Lake in(Path folder) {
+    SweepLake made = new SweepLake(Lake.at(SharedSpark.session(), folder.toString()));
+    CalendarBook.seedIfMissing(made.lake);
+    InstrumentBook.put(made.lake, List.of(described("QQQ"), described("TTT")));
+    made.write(LakeTable.QUOTES, quotes("QQQ", 1));
+    List<Row> trades = new ArrayList<>(trades("QQQ", 2));
+    trades.addAll(trades("TTT", 3));
+    made.write(LakeTable.TRADES, trades);
+    return made.lake;
+  }
+
+  /** The sweep that this job file asks for, over this lake. */
+  static Sweep sweep(Lake lake, String yaml) {
+    return Sweep.of(lake, spec(lake, yaml));
+  }
+
+  static SweepSpec spec(Lake lake, String yaml) {
+    return SweepSpec.bind(
+        Fields.of(YamlTree.parse(yaml + "\nlake: " + lake.root() + "\n", "test.yaml")));
+  }
+
+  private static InstrumentBook.Entry described(String symbol) {
+    BigDecimal cent = new BigDecimal("0.01");
+    return new InstrumentBook.Entry(
+        InstrumentBook.instrument(
+            symbol,
+            AssetClass.EQUITY,
+            "USD",
+            cent,
+            BigDecimal.ONE,
+            cent,
+            BigDecimal.ONE,
+            1,
+            "24/7"),
+        false);
+  }
+
+  private void write(LakeTable table, List<Row> rows) {
+    LakeTables.createIfMissing(lake, table);
+    lake.spark()
+        .createDataFrame(rows, table.schema())
+        .coalesce(1)
+        .write()
+        .format("delta")
+        .mode("append")
+        .partitionBy(table.partitionColumns().toArray(String[]::new))
+        .save(lake.path(table));
+    PartitionDigests.update(
+        lake,
+        table,
+        rows.stream()
+            .map(r -> PartitionKey.of(table, r.getString(0), r.getDate(1).toLocalDate()))
+            .distinct()
+            .toList());
+  }
+
+  private static List<Row> quotes(String symbol, long seed) {
+    Random random = new Random(seed);
+    List<Row> rows = new ArrayList<>();
+    int cents = 10_000;
+    for (int day = 0; day < DAYS; day++) {
+      for (int i = 0; i < TICKS_A_DAY; i++) {
+        cents += random.nextInt(7) - 3;
+        LocalDate date = MONDAY.plusDays(day);
+        rows.add(
+            RowFactory.create(
+                symbol,
+                Date.valueOf(date),
+                at(date, i),
+                null,
+                (long) i,
+                null,
+                BigDecimal.valueOf(cents, 2),
+                new BigDecimal(100 + random.nextInt(50)),
+                BigDecimal.valueOf(cents + 1 + random.nextInt(3), 2),
+                new BigDecimal(100 + random.nextInt(50)),
+                "hand",
+                "hand.csv"));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> trades(String symbol, long seed) {
+    Random random = new Random(seed);
+    List<Row> rows = new ArrayList<>();
+    int cents = 10_000;
+    for (int day = 0; day < DAYS; day++) {
+      for (int i = 0; i < TICKS_A_DAY; i++) {
+        cents += random.nextInt(7) - 3;
+        LocalDate date = MONDAY.plusDays(day);
+        rows.add(
+            RowFactory.create(
+                symbol,
+                Date.valueOf(date),
+                at(date, i) + 1,
+                null,
+                (long) i,
+                null,
+                BigDecimal.valueOf(cents, 2),
+                new BigDecimal(1 + random.nextInt(200)),
+                (byte) (random.nextInt(3) - 1),
+                null,
+                "hand",
+                "hand.csv"));
+      }
+    }
+    return rows;
+  }
+
+  private static long at(LocalDate date, int step) {
+    return date.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * 1_000_000_000L + step * STEP_NANOS;
+  }
+}
