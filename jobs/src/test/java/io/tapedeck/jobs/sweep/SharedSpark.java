@@ -30,9 +30,11 @@ final class SharedSpark {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.warehouse.dir", "target/warehouse")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.databricks.delta.snapshotPartitions", "2")
+        .config("spark.sql.shuffle.partitions", "1")
+        .config("spark.databricks.delta.snapshotPartitions", "1")
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
+        .config("spark.sql.adaptive.enabled", "false") // rows are few: planning is all the work
+        .config("spark.sql.codegen.wholeStage", "false")
         .getOrCreate();
   }
 
