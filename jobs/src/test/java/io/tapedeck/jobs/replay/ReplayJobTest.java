@@ -126,7 +126,7 @@ class ReplayJobTest {
             AAA,AAA,1,1970-01-01T00:00:02Z,BUY,10,100,0,0.1,TAKER,0
             BBB,BBB,1,1970-01-01T00:00:02Z,BUY,20,100,0,0.2,TAKER,0
             """);
-    assertThat(Files.list(folder)).hasSize(6);
+    assertThat(folder.toFile().list()).hasSize(6);
   }
 
   @Test
