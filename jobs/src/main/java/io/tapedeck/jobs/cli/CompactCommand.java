@@ -7,7 +7,6 @@ import io.tapedeck.lake.compact.CompactionReport;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.LakeTables;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,29 +39,19 @@ final class CompactCommand implements Verb {
       description = "trades, quotes or signals; may be repeated. Default: all there are.")
   private List<LakeTable> tables = TABLES;
 
-  @Option(
-      names = "--symbols",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Instruments, separated by commas. Default: all.")
-  private List<String> symbols = List.of();
-
-  @Option(names = "--from", paramLabel = "DATE", description = "First session date.")
-  private LocalDate from = DateRange.ALL.first();
-
-  @Option(names = "--to", paramLabel = "DATE", description = "Last session date.")
-  private LocalDate to = DateRange.ALL.last();
+  @Mixin private LakeSelection selection;
 
   @Override
   public ExitCode run(Console console) {
     String root = lakeOption.root(console);
-    DateRange dates = new DateRange(from, to);
+    DateRange dates = selection.dates();
     Lake lake = Lake.at(SessionFactory.open("compact"), root);
     Map<String, CompactionReport> reports = new LinkedHashMap<>();
     for (LakeTable table : tables) {
       if (LakeTables.exists(lake, table)) {
         reports.put(
-            table.folder(), Compaction.run(lake, table, symbols, dates.first(), dates.last()));
+            table.folder(),
+            Compaction.run(lake, table, selection.symbols(), dates.first(), dates.last()));
       }
     }
     if (reports.isEmpty()) {

@@ -29,8 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       DemoCommand.class,
       IngestCommand.class,
-      TablesCommand.class,
+      BarsCommand.class,
       CompactCommand.class,
+      TablesCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
       SweepCommand.class,

@@ -1,9 +1,5 @@
 package io.tapedeck.jobs.replay;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.jobs.job.DateRange;
@@ -16,17 +12,13 @@ import io.tapedeck.lake.scan.LakeFeed;
 import io.tapedeck.lake.scan.PinnedScan;
 import io.tapedeck.lake.scan.ScanPlanner;
 import io.tapedeck.lake.scan.ScanRequest;
-import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.InstrumentBook;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
-import io.tapedeck.lake.table.LakeTables;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Row;
 
 /** Tapes of a lake, as it is when each is opened. */
 public final class LakeTapes implements TapeLibrary {
@@ -51,7 +43,7 @@ public final class LakeTapes implements TapeLibrary {
 
   @Override
   public Tape open(List<String> symbols) {
-    DateRange dates = job.dates().isAll() ? datesOf(symbols) : job.dates();
+    DateRange dates = job.dates().isAll() ? TickDates.of(lake, tables, symbols) : job.dates();
     PinnedScan scan =
         ScanPlanner.plan(lake, new ScanRequest(symbols, dates.first(), dates.last(), tables));
     List<Session> sessions = scan.sessions(symbols.get(0));
@@ -79,33 +71,6 @@ public final class LakeTapes implements TapeLibrary {
       tables.add(LakeTable.valueOf(kind.name()));
     }
     return tables;
-  }
-
-  private DateRange datesOf(List<String> symbols) {
-    List<LocalDate> ends = new ArrayList<>();
-    for (LakeTable table : List.of(LakeTable.TRADES, LakeTable.QUOTES)) {
-      if (tables.contains(table) && LakeTables.exists(lake, table)) {
-        Row row =
-            lake.read(table)
-                .where(col(Columns.SYMBOL).isin(symbols.toArray()))
-                .agg(min(col(Columns.DATE)).cast("string"), max(col(Columns.DATE)).cast("string"))
-                .first();
-        if (!row.isNullAt(0)) {
-          ends.add(LocalDate.parse(row.getString(0)));
-          ends.add(LocalDate.parse(row.getString(1)));
-        }
-      }
-    }
-    if (ends.isEmpty()) {
-      throw UsageException.of(
-          "the lake "
-              + lake.root()
-              + " has no ticks of "
-              + String.join(", ", symbols)
-              + ": see what is there with: tapedeck tables");
-    }
-    ends.sort(null);
-    return new DateRange(ends.get(0), ends.get(ends.size() - 1));
   }
 
   private String calendarOf(String symbol) {
