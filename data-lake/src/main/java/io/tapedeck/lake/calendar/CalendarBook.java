@@ -1,5 +1,6 @@
 package io.tapedeck.lake.calendar;
 
+import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
@@ -85,13 +86,22 @@ public final class CalendarBook implements Serializable {
 
   /** Replaces a calendar of the lake by these sessions, in one commit. */
   public static void put(Lake lake, String name, List<Session> sessions, List<LocalDate> halfDays) {
-    DatedCalendar checked = new TableCalendar(name, sessions);
+    check(name, sessions);
     seedIfMissing(lake);
     List<Row> rows = new ArrayList<>();
     for (Session session : sessions) {
-      rows.add(row(checked.name(), session, halfDays.contains(session.date())));
+      rows.add(row(name, session, halfDays.contains(session.date())));
     }
     write(lake, rows, Columns.CALENDAR + " = " + SqlText.quoted(name));
+  }
+
+  /**
+   * Refuses sessions that are no calendar.
+   *
+   * @throws IllegalArgumentException if there are none, or they overlap
+   */
+  public static void check(String name, List<Session> sessions) {
+    Require.that(!new TableCalendar(name, sessions).name().isBlank(), "a calendar needs a name");
   }
 
   public boolean knows(String name) {

@@ -12,10 +12,10 @@ import java.io.Serializable;
  */
 public record ArchiveLimits(long maxBytes, int maxRatio) implements Serializable {
   /** Below this uncompressed size, in bytes, no ratio is a danger. */
-  static final long RATIO_FROM_BYTES = 4L << 20;
+  static final long RATIO_FROM_BYTES = 1L << 19;
 
-  /** 64 GiB and 100 times. */
-  public static final ArchiveLimits DEFAULT = new ArchiveLimits(64L << 30, 100);
+  /** 64 GiB and 200 times. */
+  public static final ArchiveLimits DEFAULT = new ArchiveLimits(64L << 30, 200);
 
   public ArchiveLimits {
     Require.that(maxBytes > 0, "maxBytes must be positive, was %d", maxBytes);

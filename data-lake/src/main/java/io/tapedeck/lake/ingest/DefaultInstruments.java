@@ -39,13 +39,7 @@ final class DefaultInstruments {
         warnings.add(guessed(wanted));
       }
       if (!calendars.knows(wanted.calendar())) {
-        warnings.add(
-            "calendar "
-                + wanted.calendar()
-                + " of "
-                + wanted.symbol()
-                + " is unknown: its sessions are taken as days of UTC; describe it with: tapedeck "
-                + "ingest --table calendars");
+        warnings.add(unknownCalendar(wanted));
       }
       if (known.isEmpty() || !known.get().instrument().equals(wanted)) {
         changed.add(new InstrumentBook.Entry(wanted, true));
@@ -65,7 +59,16 @@ final class DefaultInstruments {
         : entry.instrument();
   }
 
-  private static String guessed(Instrument instrument) {
+  static String unknownCalendar(Instrument instrument) {
+    return "calendar "
+        + instrument.calendar()
+        + " of "
+        + instrument.symbol()
+        + " is unknown: its sessions are taken as days of UTC; describe it with: tapedeck ingest "
+        + "--table calendars";
+  }
+
+  static String guessed(Instrument instrument) {
     return "nobody has described "
         + instrument.symbol()
         + ": taken as "
