@@ -28,8 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestIT {
   private static final SourceFormat LEAN = Profiles.byName("lean-equity");
   private static final String FIRST = "34200000,1674100,100,P,0,0\n34200001,1674200,200,P,0,0\n";
-  private static final String CORRECTED = "34200000,1674100,100,P,0,0\n34200001,1674300,250,P,0,0\n34200002,1674300,1,P,0,0\n";
-  private static final String OTHER_DAY = "34200000,1680000,100,P,0,0\n34200005,1680100,100,P,0,1\n";
+  private static final String CORRECTED =
+      "34200000,1674100,100,P,0,0\n34200001,1674300,250,P,0,0\n34200002,1674300,1,P,0,0\n";
+  private static final String OTHER_DAY =
+      "34200000,1680000,100,P,0,0\n34200005,1680100,100,P,0,1\n";
 
   @TempDir Path folder;
   private Path source;
@@ -145,8 +147,7 @@ class IngestIT {
     ingest(IngestOptions.DEFAULT);
     put("spy/20131007_trade.zip", Archives.zip("spy.csv", CORRECTED));
 
-    assertThatThrownBy(
-            () -> Ingest.run(lake, request(), ProgressSink.NONE, dieBefore("digests")))
+    assertThatThrownBy(() -> Ingest.run(lake, request(), ProgressSink.NONE, dieBefore("digests")))
         .hasMessage("digests");
 
     assertThat(digests()).isEmpty();
@@ -271,7 +272,8 @@ class IngestIT {
   }
 
   private static List<String> rows(Lake lake) {
-    return lake.read(LakeTable.TRADES)
+    return lake
+        .read(LakeTable.TRADES)
         .orderBy(Columns.SYMBOL, Columns.TS_EVENT, Columns.SEQ)
         .collectAsList()
         .stream()

@@ -13,7 +13,8 @@ final class ExitCodes {
   private static final List<String> TRY_AGAIN =
       List.of("LakeBusyException", "DeltaConcurrentModificationException");
 
-  private static final List<String> REFUSED = List.of("ScanException", "CompactionException");
+  private static final List<String> REFUSED =
+      List.of("ScanException", "CompactionException", "RefusedFileException");
 
   private ExitCodes() {}
 

@@ -7,9 +7,14 @@ import io.tapedeck.lake.ingest.IngestOptions;
 import io.tapedeck.lake.ingest.IngestReport;
 import io.tapedeck.lake.ingest.IngestRequest;
 import io.tapedeck.lake.ingest.IntakeCounts;
+import io.tapedeck.lake.ingest.ProgressSink;
+import io.tapedeck.lake.ingest.RefusedFileException;
+import io.tapedeck.lake.ingest.TableImport;
 import io.tapedeck.lake.table.Lake;
+import io.tapedeck.lake.table.LakeTable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +36,9 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  tapedeck ingest --profile lean-equity --source data/equity --lake lake",
       "  tapedeck ingest --mapping my-ticks.yaml --source 'ticks/*.csv' --lake lake --json",
-      "  tapedeck ingest --mapping my-ticks.yaml --source ticks --dry-run"
+      "  tapedeck ingest --infer ticks/day.csv > my-ticks.yaml",
+      "  tapedeck ingest --mapping my-ticks.yaml --source ticks/day.csv --dry-run",
+      "  tapedeck ingest --table instruments --source instruments.csv --lake lake"
     })
 final class IngestCommand implements Verb {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -45,6 +52,24 @@ final class IngestCommand implements Verb {
       paramLabel = "PATH",
       description = "A file, a folder with all below it, or a quoted glob; or a URI.")
   private String source;
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description =
+          "signals, instruments or calendars: takes a CSV under the table's own column names.")
+  private LakeTable table;
+
+  @Option(
+      names = "--infer",
+      paramLabel = "FILE",
+      description = "Drafts a mapping for a file, prints it, and takes nothing.")
+  private Path infer;
+
+  @Option(
+      names = "--dry-run",
+      description = "Shows what the format makes of the first rows, and takes nothing.")
+  private boolean isDryRun;
 
   @Option(
       names = "--max-quarantined",
@@ -71,24 +96,34 @@ final class IngestCommand implements Verb {
   private int waitSeconds;
 
   @Override
-  public ExitCode run(Console console) throws IOException {
+  public ExitCode run(Console console) throws IOException, RefusedFileException {
+    if (infer != null) {
+      return IngestPreview.infer(console, infer);
+    }
     if (source == null) {
       throw UsageException.of("--source is missing: name a file, a folder or a quoted glob");
     }
-    IngestRequest request = new IngestRequest(source, format.format(), options());
-    String root = lakeOption.root(console);
-    IngestReport report;
-    try (ProgressLine line = console.progress("ingest")) {
-      Lake lake = Lake.at(SessionFactory.open("ingest"), root);
-      report =
-          Ingest.run(
-              lake,
-              request,
-              (done, total, rows) -> line.update((double) done / Math.max(1, total), rows));
+    if (isDryRun) {
+      return IngestPreview.dryRun(console, source, format.format());
     }
+    IngestOptions options = options();
+    String from = table == null ? format.format().name() : table.folder();
+    String root = lakeOption.root(console);
+    IngestReport report = take(console, root, options);
     print(console, report);
-    console.json(answer(root, request, report));
+    console.json(answer(root, source, from, report));
     return ended(console, report);
+  }
+
+  private IngestReport take(Console console, String root, IngestOptions options) {
+    try (ProgressLine line = console.progress("ingest")) {
+      ProgressSink sink =
+          (done, total, rows) -> line.update((double) done / Math.max(1, total), rows);
+      Lake lake = Lake.at(SessionFactory.open("ingest"), root);
+      return table == null
+          ? Ingest.run(lake, new IngestRequest(source, format.format(), options), sink)
+          : TableImport.run(lake, table, source, options, sink);
+    }
   }
 
   private IngestOptions options() {
@@ -151,15 +186,15 @@ final class IngestCommand implements Verb {
   }
 
   private static Map<String, Object> answer(
-      String root, IngestRequest request, IngestReport report) {
+      String root, String source, String format, IngestReport report) {
     Map<String, Object> byStatus = new LinkedHashMap<>();
     for (FileOutcome.Status status : FileOutcome.Status.values()) {
       byStatus.put(status.name().toLowerCase(Locale.ROOT), report.count(status));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("lake", root);
-    answer.put("source", request.source());
-    answer.put("format", request.format().name());
+    answer.put("source", source);
+    answer.put("format", format);
     answer.put("file_counts", byStatus);
     answer.put("rows", report.written());
     answer.put("files", report.files());

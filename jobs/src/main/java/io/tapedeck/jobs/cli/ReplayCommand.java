@@ -5,13 +5,14 @@ import io.tapedeck.jobs.job.DataSource;
 import io.tapedeck.jobs.job.Fields;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.Strategies;
-import io.tapedeck.jobs.job.UsageException;
+import io.tapedeck.jobs.replay.FileTapes;
 import io.tapedeck.jobs.replay.LakeTapes;
 import io.tapedeck.jobs.replay.ReplayAnswer;
 import io.tapedeck.jobs.replay.ReplayJob;
 import io.tapedeck.jobs.replay.ReplayedRun;
 import io.tapedeck.jobs.replay.ResultFiles;
 import io.tapedeck.jobs.replay.TapeLibrary;
+import io.tapedeck.lake.ingest.RefusedFileException;
 import io.tapedeck.lake.table.Lake;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class ReplayCommand implements Verb {
   private Path out;
 
   @Override
-  public ExitCode run(Console console) throws IOException {
+  public ExitCode run(Console console) throws IOException, RefusedFileException {
     Fields keys = Fields.of(options.read(console)).alsoKnown(OF_A_SWEEP);
     JobSpec job = JobSpec.bind(keys);
     refuseSweeps(keys);
@@ -67,7 +68,8 @@ final class ReplayCommand implements Verb {
     return ended(console, runs);
   }
 
-  private static List<ReplayedRun> replay(Console console, JobSpec job, StrategySpec strategy) {
+  private static List<ReplayedRun> replay(Console console, JobSpec job, StrategySpec strategy)
+      throws RefusedFileException {
     TapeLibrary library = library(job);
     try (ProgressLine line = console.progress("replay")) {
       return new ReplayJob(job, strategy)
@@ -78,11 +80,12 @@ final class ReplayCommand implements Verb {
     }
   }
 
-  private static TapeLibrary library(JobSpec job) {
-    if (job.data() instanceof DataSource.InLake lake) {
-      return new LakeTapes(Lake.at(SessionFactory.open("replay"), lake.root()), job);
+  private static TapeLibrary library(JobSpec job) throws RefusedFileException {
+    if (job.data() instanceof DataSource.InFiles files) {
+      return FileTapes.open(job, files);
     }
-    throw UsageException.of("data: is not read yet");
+    String root = ((DataSource.InLake) job.data()).root();
+    return new LakeTapes(Lake.at(SessionFactory.open("replay"), root), job);
   }
 
   private static void refuseSweeps(Fields keys) {

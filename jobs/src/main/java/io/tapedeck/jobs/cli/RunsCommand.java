@@ -85,7 +85,8 @@ final class RunsCommand implements Verb {
   static Map<String, Object> jsonable(Row row) {
     Map<String, Object> values = Ranking.figures(row);
     values.replaceAll(
-        (name, value) -> value instanceof Date || value instanceof Timestamp ? value.toString() : value);
+        (name, value) ->
+            value instanceof Date || value instanceof Timestamp ? value.toString() : value);
     return values;
   }
 

@@ -1,0 +1,170 @@
+package io.tapedeck.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs jobs/bin/tapedeck on the packaged application. */
+class TapedeckLauncherIT {
+  private static final Path SCRIPT = Path.of("bin/tapedeck").toAbsolutePath();
+  private static final Path APPLICATION = Path.of("target/app").toAbsolutePath();
+  private static final long LIMIT_SECONDS = 300;
+
+  /** What a shell sees. */
+  private record Ended(int code, String out, String err) {
+    String lastErrorLine() {
+      return err.strip().lines().reduce((first, second) -> second).orElse("");
+    }
+  }
+
+  @TempDir private Path folder;
+
+  @Test
+  void ourJarsAndSparksLieApartAndEachOnce() throws IOException {
+    List<String> artifacts = new ArrayList<>();
+    for (String part : List.of("lib", "spark/jars")) {
+      try (Stream<Path> jars = Files.list(APPLICATION.resolve(part))) {
+        jars.map(jar -> jar.getFileName().toString())
+            .filter(name -> !name.matches(".*-(linux|osx)-.*")) // one artifact, several machines
+            .map(name -> name.replaceFirst("-\\d[^/]*\\.jar$", ""))
+            .forEach(artifacts::add);
+      }
+    }
+
+    assertThat(artifacts)
+        .doesNotHaveDuplicates()
+        .contains("tapedeck-core", "tapedeck-data-lake", "tapedeck-jobs", "picocli")
+        .contains("spark-core_2.13", "snakeyaml", "delta-spark_4.2_2.13");
+  }
+
+  @Test
+  void verbsWithoutSparkRunFromAnyFolderAndThroughALink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("deck"), SCRIPT);
+
+    Ended ended = run(Map.of(), link.toString(), "strategies", "--json");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(new ObjectMapper().readTree(ended.out()).get("strategies").findValuesAsText("name"))
+        .contains("sma-cross");
+  }
+
+  @Test
+  void aVerbWithSparkIsQuietLeavesNothingBehindAndPassesItsCodeOn() throws Exception {
+    Ended ended =
+        run(
+            Map.of(),
+            SCRIPT.toString(),
+            "--conf",
+            "spark.sql.shuffle.partitions=1",
+            "tables",
+            "--master",
+            "local[1]",
+            "--lake",
+            "no-lake",
+            "--json");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(new ObjectMapper().readTree(ended.out()).get("exit_code").asInt()).isEqualTo(2);
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.lastErrorLine()).startsWith("tapedeck tables: there is no lake in no-lake");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void thePrintedLineIsWhatSparkSubmitTakes() throws Exception {
+    Ended ended =
+        run(
+            Map.of(),
+            SCRIPT.toString(),
+            "submit",
+            "--master",
+            "yarn",
+            "--print",
+            "tables",
+            "--json");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out().strip())
+        .startsWith("spark-submit --class io.tapedeck.jobs.cli.Tapedeck --master yarn --jars ")
+        .endsWith(".jar tables --json")
+        .contains(APPLICATION.resolve("lib") + "/tapedeck-core-");
+  }
+
+  @Test
+  void anotherSparkIsRefusedByName() throws Exception {
+    Path jars = Files.createDirectories(folder.resolve("old/jars"));
+    Files.createFile(jars.resolve("spark-core_2.12-3.5.1.jar"));
+
+    Ended ended =
+        run(Map.of("SPARK_HOME", jars.getParent().toString()), SCRIPT.toString(), "tables");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.lastErrorLine()).contains("spark-core_2.12-3.5.1", "Spark 4.2", "Scala 2.13");
+  }
+
+  @Test
+  void aJavaThatIsTooOldOrMissingIsRefused() throws Exception {
+    Path old = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Files.writeString(old, "#!/bin/sh\n");
+    assertThat(old.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+    Ended tooOld =
+        run(Map.of("JAVA_HOME", folder.resolve("jdk").toString()), SCRIPT.toString(), "profiles");
+    Ended missing = run(Map.of("JAVA_HOME", "/nowhere"), SCRIPT.toString(), "profiles");
+
+    assertThat(tooOld.code()).isEqualTo(2);
+    assertThat(tooOld.lastErrorLine())
+        .contains("Java 17 or newer is needed")
+        .contains("version 11");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.lastErrorLine()).contains("/nowhere");
+  }
+
+  @Test
+  void anOptionOfSparkWithoutItsValueIsAUsageError() throws Exception {
+    Ended ended = run(Map.of(), SCRIPT.toString(), "tables", "--master");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.lastErrorLine()).isEqualTo("tapedeck: --master needs a value");
+  }
+
+  private Ended run(Map<String, String> environment, String... words) throws Exception {
+    Path out = Files.createTempFile("tapedeck", ".out");
+    Path err = Files.createTempFile("tapedeck", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(words)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    Map<String, String> variables = new HashMap<>(builder.environment());
+    variables.keySet().removeIf(name -> name.startsWith("SPARK_") || name.startsWith("TAPEDECK_"));
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    builder.environment().put("TAPEDECK_BUILD", "never"); // a build is what started this test
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    try {
+      assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      process.destroyForcibly();
+      Files.deleteIfExists(out);
+      Files.deleteIfExists(err);
+    }
+  }
+}
