@@ -26,6 +26,7 @@ public final class Grid implements Serializable {
   private final Draws draws;
   private final Where where;
   private final long positions;
+  private final long count;
 
   private Grid(ParameterSpace space, List<ParameterSet> points, Draws draws, Where where) {
     this.space = space;
@@ -34,6 +35,7 @@ public final class Grid implements Serializable {
     this.draws = draws;
     this.where = where;
     this.positions = countPositions();
+    this.count = countSets();
   }
 
   /**
@@ -71,15 +73,8 @@ public final class Grid implements Serializable {
     return isRepeated(position, set) || !where.test(set) ? Optional.empty() : Optional.of(set);
   }
 
-  /** Number of sets; takes time in proportion to {@link #positions} if there is a condition. */
+  /** Number of sets. */
   public long count() {
-    if (where == Where.ALWAYS && points.isEmpty()) {
-      return positions;
-    }
-    long count = 0;
-    for (long position = 0; position < positions; position++) {
-      count += at(position).isPresent() ? 1 : 0;
-    }
     return count;
   }
 
@@ -121,6 +116,18 @@ public final class Grid implements Serializable {
     }
     terms.put("where", where.text());
     return terms;
+  }
+
+  /** Takes time in proportion to the positions if there is a condition, and no memory. */
+  private long countSets() {
+    if (where == Where.ALWAYS && points.isEmpty()) {
+      return positions;
+    }
+    long sets = 0;
+    for (long position = 0; position < positions; position++) {
+      sets += at(position).isPresent() ? 1 : 0;
+    }
+    return sets;
   }
 
   private ParameterSet candidate(long position) {

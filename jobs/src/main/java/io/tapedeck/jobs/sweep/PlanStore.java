@@ -89,6 +89,16 @@ final class PlanStore {
 
   /** Positions of each unit whose runs are not there, or were abandoned, or kept too little. */
   Map<Integer, long[]> missing(String sweepId, RecordLevel level) {
+    return missing(reader.sweepRuns(sweepId), level);
+  }
+
+  /** The same of these runs only. */
+  Map<Integer, long[]> missing(String sweepId, RecordLevel level, List<String> runIds) {
+    return missing(
+        reader.sweepRuns(sweepId).where(col(Columns.RUN_ID).isInCollection(runIds)), level);
+  }
+
+  private Map<Integer, long[]> missing(Dataset<Row> runs, RecordLevel level) {
     Object[] enough =
         Arrays.stream(RecordLevel.values())
             .filter(each -> each.includes(level))
@@ -107,9 +117,7 @@ final class PlanStore {
             .select(Columns.RUN_ID);
     Map<Integer, long[]> missing = new HashMap<>();
     for (Row row :
-        reader
-            .sweepRuns(sweepId)
-            .join(present, new String[] {Columns.RUN_ID}, "left_anti")
+        runs.join(present, new String[] {Columns.RUN_ID}, "left_anti")
             .groupBy(Columns.UNIT)
             .agg(collect_list(Columns.POSITION))
             .collectAsList()) {

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
 import io.tapedeck.jobs.identity.Sha256;
+import io.tapedeck.jobs.result.RankedRun;
+import io.tapedeck.jobs.result.Ranking;
 import io.tapedeck.jobs.result.RecordLevel;
 import io.tapedeck.jobs.result.ResultReader;
 import io.tapedeck.jobs.result.ResultWriter;
@@ -13,7 +15,9 @@ import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeLock;
 import io.tapedeck.lake.table.ResultTable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +38,10 @@ public final class Sweep {
   public static final String DONE = "DONE";
 
   /** Up to this many daily rows a sweep keeps them for all its runs, unless its job says. */
-  private static final long MOST_DAILY_ROWS = 1_000_000;
+  static final long MOST_DAILY_ROWS = 1_000_000;
+
+  /** Best runs whose days are kept in a sweep that is larger. */
+  private static final int BEST_WITH_DAYS = 20;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final double NANOS_PER_SECOND = 1e9;
@@ -99,18 +106,44 @@ public final class Sweep {
       PlanStore store = new PlanStore(lake, steps);
       SweepPlan plan = store.load(id).orElseGet(() -> stored(store, cut));
       RecordLevel level = level(plan);
-      Map<Integer, long[]> missing = store.missing(id, level);
-      long computed = missing.values().stream().mapToLong(positions -> positions.length).sum();
-      long tickLanes = 0;
-      if (computed > 0) {
-        tickLanes =
-            new SweepExecution(lake, id, context, plan, level, steps).run(missing, progress);
+      Work work = compute(plan, level, store.missing(id, level), progress, steps);
+      if (spec.record().isEmpty() && level == RecordLevel.METRICS) {
+        // these runs are counted already: they only get their days
+        compute(plan, RecordLevel.DAILY, daysOfBest(store), progress, steps);
       }
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-      SweepReport report = report(plan, computed, tickLanes, seconds);
+      SweepReport report = report(plan, work, seconds);
       finish(report);
       return report;
     }
+  }
+
+  /** What was computed now. */
+  private record Work(long runs, long tickLanes) {}
+
+  private Work compute(
+      SweepPlan plan,
+      RecordLevel level,
+      Map<Integer, long[]> missing,
+      SweepProgress progress,
+      CommitSteps steps) {
+    if (missing.isEmpty()) {
+      return new Work(0, 0);
+    }
+    long runs = missing.values().stream().mapToLong(positions -> positions.length).sum();
+    SweepExecution execution = new SweepExecution(lake, id, context, plan, level, steps);
+    return new Work(runs, execution.run(missing, progress));
+  }
+
+  /** A sweep too large to keep all days keeps those of its best sets: their runs are repeated. */
+  private Map<Integer, long[]> daysOfBest(PlanStore store) {
+    List<String> best = new ArrayList<>();
+    for (RankedRun run :
+        new Ranking(new ResultReader(lake)).best(id, spec.rank(), BEST_WITH_DAYS)) {
+      best.add(run.runId());
+      best.add(run.testRunId());
+    }
+    return store.missing(id, RecordLevel.DAILY, best);
   }
 
   private SweepPlan stored(PlanStore store, Optional<SweepPlanner.Cut> cut) {
@@ -171,7 +204,7 @@ public final class Sweep {
     return Lake.at(lake.spark(), lake.root() + "/results");
   }
 
-  private SweepReport report(SweepPlan plan, long computed, long tickLanes, double seconds) {
+  private SweepReport report(SweepPlan plan, Work work, double seconds) {
     Dataset<Row> runs = new ResultReader(lake).runsOf(id).cache();
     try {
       Map<String, Long> statuses = counts(runs.groupBy(Columns.STATUS).count());
@@ -184,11 +217,11 @@ public final class Sweep {
           id,
           sets(),
           plan.runs(),
-          computed,
+          work.runs(),
           statuses.getOrDefault(RunStatus.COMPLETED.name(), 0L),
           statuses.getOrDefault(RunStatus.FAILED.name(), 0L),
           statuses.getOrDefault(RunStatus.ABANDONED.name(), 0L),
-          tickLanes,
+          work.tickLanes(),
           seconds,
           counts(
               runs.select(explode(col(Columns.WARNINGS)).as("warning"))

@@ -12,6 +12,12 @@ final class SharedSpark {
   private SharedSpark() {}
 
   static SparkSession session() {
+    SparkSession session = open();
+    session.sparkContext().setLogLevel("ERROR");
+    return session;
+  }
+
+  private static SparkSession open() {
     return SparkSession.builder()
         .master("local[2]")
         .appName("tapedeck tests")

@@ -1,5 +1,8 @@
 package io.tapedeck.jobs.sweep;
 
+import static org.apache.spark.sql.functions.col;
+
+import io.delta.tables.DeltaTable;
 import io.tapedeck.core.market.AssetClass;
 import io.tapedeck.jobs.job.Fields;
 import io.tapedeck.jobs.job.YamlTree;
@@ -10,14 +13,20 @@ import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.LakeTables;
 import io.tapedeck.lake.table.PartitionDigests;
 import io.tapedeck.lake.table.PartitionKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -31,14 +40,30 @@ final class SweepLake {
   private static final int TICKS_A_DAY = 300;
   private static final long STEP_NANOS = 60_000_000_000L;
 
+  private static Path model;
+
   private final Lake lake;
 
   private SweepLake(Lake lake) {
     this.lake = lake;
   }
 
-  /** A lake with ticks in a folder. */
+  /** A lake with ticks in a folder; a copy of one that is made once, without results. */
   static Lake in(Path folder) {
+    try {
+      if (model == null) {
+        model = Files.createTempDirectory("tapedeck-model");
+        model.toFile().deleteOnExit();
+        make(model);
+      }
+      FileUtils.copyDirectory(model.toFile(), folder.toFile());
+      return Lake.at(SharedSpark.session(), folder.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void make(Path folder) {
     SweepLake made = new SweepLake(Lake.at(SharedSpark.session(), folder.toString()));
     CalendarBook.seedIfMissing(made.lake);
     InstrumentBook.put(made.lake, List.of(described("QQQ"), described("TTT")));
@@ -46,7 +71,6 @@ final class SweepLake {
     List<Row> trades = new ArrayList<>(trades("QQQ", 2));
     trades.addAll(trades("TTT", 3));
     made.write(LakeTable.TRADES, trades);
-    return made.lake;
   }
 
   /** The sweep that this job file asks for, over this lake. */
@@ -57,6 +81,37 @@ final class SweepLake {
   static SweepSpec spec(Lake lake, String yaml) {
     return SweepSpec.bind(
         Fields.of(YamlTree.parse(yaml + "\nlake: " + lake.root() + "\n", "test.yaml")));
+  }
+
+  /** The one file of a partition. */
+  static Path fileOf(Lake lake, LakeTable table, String symbol, LocalDate date) {
+    String file =
+        lake.read(table)
+            .where(col("symbol").equalTo(symbol).and(col("date").equalTo(Date.valueOf(date))))
+            .inputFiles()[0];
+    return Path.of(URI.create(file));
+  }
+
+  /** The same rows of a table in other files. */
+  static void rewriteAsManyFiles(Lake lake, LakeTable table) {
+    lake.read(table)
+        .repartition(3)
+        .sortWithinPartitions("symbol", "date", "ts_event", "seq")
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("dataChange", "false")
+        .save(lake.path(table));
+  }
+
+  /** Another size of one trade, with the digest that ingest would write. */
+  static void changeOneTick(Lake lake) {
+    DeltaTable.forPath(lake.spark(), lake.path(LakeTable.TRADES))
+        .updateExpr("symbol = 'TTT' AND date = '2024-01-09' AND seq = 7", Map.of("size", "77"));
+    PartitionDigests.update(
+        lake,
+        LakeTable.TRADES,
+        List.of(PartitionKey.of(LakeTable.TRADES, "TTT", MONDAY.plusDays(1))));
   }
 
   private static InstrumentBook.Entry described(String symbol) {
