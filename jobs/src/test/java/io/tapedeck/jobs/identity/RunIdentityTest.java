@@ -63,7 +63,8 @@ class RunIdentityTest {
   void theIdOfThisRunNeverChanges() {
     RunIdentity identity = new RunIdentity("sma-cross", "d0", ASSUMPTIONS, TAPE, 1);
 
-    assertThat(identity.runId(bind("fast", "10", "slow", "30", "size", "100"))).isEqualTo("44ec1f5a0a4607feaf1c2e9e14c9cd8f969e42bfe1d982fbfe42b6469d3820a1");
+    assertThat(identity.runId(bind("fast", "10", "slow", "30", "size", "100")))
+        .isEqualTo("44ec1f5a0a4607feaf1c2e9e14c9cd8f969e42bfe1d982fbfe42b6469d3820a1");
   }
 
   @Test
