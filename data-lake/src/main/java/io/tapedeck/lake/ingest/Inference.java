@@ -44,7 +44,7 @@ public final class Inference {
     StringBuilder yaml = new StringBuilder(1_024);
     String name = fileName.replaceAll("\\..*$", "").replaceAll("[^A-Za-z0-9._-]", "-");
     yaml.append("# Drafted from ").append(fileName).append("; check each line, then see it with\n");
-    yaml.append("# tapedeck ingest --mapping THIS --dry-run FILE\n");
+    yaml.append("# tapedeck ingest --mapping THIS --source FILE --dry-run\n");
     yaml.append("name: ").append(name.isEmpty() ? "mapping" : name).append('\n');
     yaml.append("table: ").append(table).append('\n');
     yaml.append("delimiter: \"")
