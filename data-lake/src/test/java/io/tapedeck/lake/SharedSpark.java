@@ -30,14 +30,18 @@ public final class SharedSpark {
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            // compiling a plan costs more than interpreting it over a handful of rows
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.warehouse.dir", "target/warehouse")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.databricks.delta.snapshotPartitions", "2")
+            .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.databricks.delta.snapshotPartitions", "1")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
             .getOrCreate();
   }

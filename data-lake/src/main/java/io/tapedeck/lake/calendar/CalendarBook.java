@@ -81,7 +81,7 @@ public final class CalendarBook implements Serializable {
         rows.add(row(rule.name(), session, isHalfDay(rule, session.date())));
       }
     }
-    write(lake, rows, "true");
+    write(lake, rows, null);
   }
 
   /** Replaces a calendar of the lake by these sessions, in one commit. */
@@ -133,13 +133,10 @@ public final class CalendarBook implements Serializable {
   }
 
   private static void write(Lake lake, List<Row> rows, String replaced) {
-    lake.spark()
-        .createDataFrame(rows, LakeTable.CALENDARS.schema())
-        .coalesce(1)
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", replaced)
-        .save(lake.path(LakeTable.CALENDARS));
+    LakeTables.replace(
+        lake,
+        LakeTable.CALENDARS,
+        lake.spark().createDataFrame(rows, LakeTable.CALENDARS.schema()).coalesce(1),
+        replaced);
   }
 }

@@ -46,7 +46,7 @@ final class BatchWriter {
    */
   Map<String, Long> write(Batch batch) {
     LakeTable table = batch.table();
-    LakeTables.createIfMissing(lake, table);
+    boolean isNew = LakeTables.createIfMissing(lake, table);
     SortedSet<PartitionKey> affected = batch.affected();
     Map<String, Long> duplicates = Map.of();
     if (!affected.isEmpty()) {
@@ -54,7 +54,7 @@ final class BatchWriter {
       Column ofBatch = ofFiles(Columns.SOURCE_FILE, batch.names());
       Dataset<Row> others = lake.read(table).where(condition).where(not(ofBatch));
       Dataset<Row> added = keptRows(batch);
-      boolean isShared = !lake.read(table).where(condition).isEmpty();
+      boolean isShared = !isNew && !lake.read(table).where(condition).isEmpty();
       if (rows.plan().format().hasIdentity()) {
         IdentityFilter filter = new IdentityFilter(table, source);
         Dataset<Row> fresh = filter.fresh(added, others);
@@ -65,7 +65,9 @@ final class BatchWriter {
       if (isShared) {
         PartitionDigests.forget(lake, affected);
       }
-      replace(table, condition, isShared ? others.unionByName(added) : added, affected.size());
+      Dataset<Row> content = isShared ? others.unionByName(added) : added;
+      LakeTables.replace(
+          lake, table, sorted(table, content, affected.size()), isShared ? condition : null);
     }
     hook.before("quarantine");
     writeQuarantine(batch);
@@ -74,18 +76,12 @@ final class BatchWriter {
     return duplicates;
   }
 
-  private void replace(LakeTable table, String condition, Dataset<Row> content, int partitions) {
+  /** One task for some partitions, whose rows it writes in the table's order. */
+  private Dataset<Row> sorted(LakeTable table, Dataset<Row> content, int partitions) {
     int tasks = Math.min(partitions, 4 * lake.spark().sparkContext().defaultParallelism());
-    Column[] keys = columns(table.partitionColumns());
-    content
-        .repartition(tasks, keys)
-        .sortWithinPartitions(columns(RowShape.order(table)))
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", condition)
-        .option("compression", "zstd")
-        .save(lake.path(table));
+    return content
+        .repartition(tasks, columns(table.partitionColumns()))
+        .sortWithinPartitions(columns(RowShape.order(table)));
   }
 
   /** Replaces what the quarantine has of the batch's files; most have nothing and had nothing. */
@@ -104,14 +100,11 @@ final class BatchWriter {
         batch.files().stream().filter(file -> file.counts().quarantined() > 0).toList();
     SourceRows pass = rows;
     JavaRDD<Row> refused = parallel(files).flatMap(pass::quarantined);
-    lake.spark()
-        .createDataFrame(refused, LakeTable.QUARANTINE.schema())
-        .coalesce(1)
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", condition(batch.names()))
-        .save(lake.path(LakeTable.QUARANTINE));
+    LakeTables.replace(
+        lake,
+        LakeTable.QUARANTINE,
+        lake.spark().createDataFrame(refused, LakeTable.QUARANTINE.schema()).coalesce(1),
+        had ? condition(batch.names()) : null);
   }
 
   private Dataset<Row> keptRows(Batch batch) {

@@ -20,6 +20,7 @@ final class DefaultInstruments {
   static void write(
       Lake lake,
       InstrumentBook book,
+      CalendarBook calendars,
       SourceFormat format,
       List<FileVerdict> files,
       List<String> warnings) {
@@ -31,7 +32,6 @@ final class DefaultInstruments {
       file.fineness().forEach((symbol, fine) -> found.merge(symbol, fine, Fineness::max));
     }
     List<InstrumentBook.Entry> changed = new ArrayList<>();
-    CalendarBook calendars = CalendarBook.load(lake);
     for (Map.Entry<String, Fineness> symbol : found.entrySet()) {
       Optional<InstrumentBook.Entry> known = book.find(symbol.getKey());
       Instrument wanted = wanted(known, format, symbol.getKey(), symbol.getValue());

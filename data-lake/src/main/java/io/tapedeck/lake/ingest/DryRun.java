@@ -4,6 +4,7 @@ import io.tapedeck.core.market.Missing;
 import io.tapedeck.lake.calendar.CalendarBook;
 import io.tapedeck.lake.calendar.FxCalendar;
 import io.tapedeck.lake.calendar.XnysCalendar;
+import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,10 +129,10 @@ public final class DryRun {
         values.put("conditions", row.conditions == null ? "" : row.conditions);
       }
       case QUOTES -> {
-        values.put("bid_price", decimal(row.bidE9));
-        values.put("bid_size", decimal(row.bidSizeE9));
-        values.put("ask_price", decimal(row.askE9));
-        values.put("ask_size", decimal(row.askSizeE9));
+        values.put(Columns.BID_PRICE, decimal(row.bidE9));
+        values.put(Columns.BID_SIZE, decimal(row.bidSizeE9));
+        values.put(Columns.ASK_PRICE, decimal(row.askE9));
+        values.put(Columns.ASK_SIZE, decimal(row.askSizeE9));
       }
       case BARS -> {
         values.put("bar", row.bar);

@@ -1,6 +1,7 @@
 package io.tapedeck.lake.ingest;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.Serializable;
 import java.util.List;
@@ -195,8 +196,15 @@ public record GenericMapping(
   static List<String> fields(LakeTable table) {
     return switch (table) {
       case TRADES -> List.of("price", "size", "aggressor", "conditions", "venue", "seq");
-      case QUOTES -> List.of("bid_price", "bid_size", "ask_price", "ask_size", "venue", "seq");
-      case BARS -> List.of("open", "high", "low", "close", "volume", "vwap", "trade_count");
+      case QUOTES ->
+          List.of(
+              Columns.BID_PRICE,
+              Columns.BID_SIZE,
+              Columns.ASK_PRICE,
+              Columns.ASK_SIZE,
+              "venue",
+              "seq");
+      case BARS -> List.of("open", "high", "low", "close", "volume", "vwap", Columns.TRADE_COUNT);
       default ->
           throw new IllegalArgumentException(
               "a mapping is for trades, quotes or bars, was " + table.folder());
@@ -206,7 +214,7 @@ public record GenericMapping(
   private static List<String> required(LakeTable table) {
     return switch (table) {
       case TRADES -> List.of("price");
-      case QUOTES -> List.of("bid_price", "ask_price");
+      case QUOTES -> List.of(Columns.BID_PRICE, Columns.ASK_PRICE);
       default -> List.of("open", "high", "low", "close");
     };
   }

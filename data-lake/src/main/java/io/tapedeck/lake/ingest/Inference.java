@@ -1,5 +1,6 @@
 package io.tapedeck.lake.ingest;
 
+import io.tapedeck.lake.table.Columns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Inference {
     StringBuilder yaml = new StringBuilder(1_024);
     String name = fileName.replaceAll("\\..*$", "").replaceAll("[^A-Za-z0-9._-]", "-");
     yaml.append("# Drafted from ").append(fileName).append("; check each line, then see it with\n");
-    yaml.append("# tapedeck ingest --mapping THIS --dry-run FILE\n");
+    yaml.append("# tapedeck ingest --mapping THIS --source FILE --dry-run\n");
     yaml.append("name: ").append(name.isEmpty() ? "mapping" : name).append('\n');
     yaml.append("table: ").append(table).append('\n');
     yaml.append("delimiter: \"")
@@ -70,7 +71,7 @@ public final class Inference {
   }
 
   private String table() {
-    if (columns.containsKey("bid_price") && columns.containsKey("ask_price")) {
+    if (columns.containsKey(Columns.BID_PRICE) && columns.containsKey(Columns.ASK_PRICE)) {
       return "quotes";
     }
     boolean isBar =
@@ -181,17 +182,18 @@ public final class Inference {
     names.put("conditions", List.of("conditions", "condition", "cond", "salecondition"));
     names.put("venue", List.of("venue", "exchange", "ex"));
     names.put("seq", List.of("seq", "sequence", "id", "tradeid", "aggid", "sequencenumber"));
-    names.put("bid_price", List.of("bidprice", "bid", "bidpx"));
-    names.put("bid_size", List.of("bidsize", "bidqty", "bidamount", "bidvolume"));
-    names.put("ask_price", List.of("askprice", "ask", "askpx", "offer", "offerprice"));
-    names.put("ask_size", List.of("asksize", "askqty", "askamount", "askvolume", "offersize"));
+    names.put(Columns.BID_PRICE, List.of("bidprice", "bid", "bidpx"));
+    names.put(Columns.BID_SIZE, List.of("bidsize", "bidqty", "bidamount", "bidvolume"));
+    names.put(Columns.ASK_PRICE, List.of("askprice", "ask", "askpx", "offer", "offerprice"));
+    names.put(
+        Columns.ASK_SIZE, List.of("asksize", "askqty", "askamount", "askvolume", "offersize"));
     names.put("open", List.of("open", "o"));
     names.put("high", List.of("high", "h"));
     names.put("low", List.of("low", "l"));
     names.put("close", List.of("close", "c", "adjclose"));
     names.put("volume", List.of("volume", "vol", "v"));
     names.put("vwap", List.of("vwap"));
-    names.put("trade_count", List.of("tradecount", "trades", "count", "numberoftrades"));
+    names.put(Columns.TRADE_COUNT, List.of("tradecount", "trades", "count", "numberoftrades"));
     return names;
   }
 }

@@ -76,7 +76,8 @@ public final class Ingest {
   private IngestReport take(List<SourceFile> files, ProgressSink progress) {
     IngestLog log = IngestLog.load(lake, request.format().name());
     InstrumentBook instruments = InstrumentBook.load(lake);
-    IntakePlan plan = plan(instruments, CalendarBook.load(lake));
+    CalendarBook calendars = CalendarBook.load(lake);
+    IntakePlan plan = plan(instruments, calendars);
     SourceBytes bytes =
         new SourceBytes.Hadoop(
             context.broadcast(new SerializableConfiguration(lake.hadoopConfiguration())));
@@ -85,7 +86,8 @@ public final class Ingest {
         ProgressListener.of(context.sc(), progress, files, bytesDone, rowsDone)) {
       decisions.decide(check(files, plan, bytes, decisions));
       List<String> warnings = new ArrayList<>();
-      DefaultInstruments.write(lake, instruments, request.format(), decisions.taken(), warnings);
+      DefaultInstruments.write(
+          lake, instruments, calendars, request.format(), decisions.taken(), warnings);
       listener.expect(decisions.taken());
       commit(decisions, log, plan, bytes);
       return new IngestReport(decisions.outcomes(), warnings);

@@ -67,13 +67,11 @@ final class IngestLog {
       rows.add(row(entry, nextInstant()));
       byFile.put(entry.file(), entry);
     }
-    lake.spark()
-        .createDataFrame(rows, LakeTable.INGESTS.schema())
-        .coalesce(1)
-        .write()
-        .format("delta")
-        .mode("append")
-        .save(lake.path(LakeTable.INGESTS));
+    LakeTables.replace(
+        lake,
+        LakeTable.INGESTS,
+        lake.spark().createDataFrame(rows, LakeTable.INGESTS.schema()).coalesce(1),
+        null);
   }
 
   /** The present, but later than anything recorded. */

@@ -11,6 +11,7 @@ import io.tapedeck.lake.ingest.GenericMapping.SideRule;
 import io.tapedeck.lake.ingest.GenericMapping.SymbolRule;
 import io.tapedeck.lake.ingest.GenericMapping.TimeRule;
 import io.tapedeck.lake.ingest.GenericMapping.TimeUnit;
+import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -171,7 +172,7 @@ final class MappingYaml {
         new BarRule(
             node.text("length"),
             stamp.equals("close"),
-            node.text("price_kind", "LAST").toUpperCase(Locale.ROOT));
+            node.text(Columns.PRICE_KIND, "LAST").toUpperCase(Locale.ROOT));
     node.requireNothingElse();
     return rule;
   }
@@ -184,15 +185,15 @@ final class MappingYaml {
     InstrumentDefaults defaults =
         new InstrumentDefaults(
             AssetClass.valueOf(
-                node.has("asset_class")
+                node.has(Columns.ASSET_CLASS)
                     ? node.oneOf(
-                        "asset_class",
+                        Columns.ASSET_CLASS,
                         Arrays.stream(AssetClass.values()).map(AssetClass::name).toList())
                     : AssetClass.OTHER.name()),
             node.text("currency", "USD"),
-            e9(node, "price_quantum"),
-            e9(node, "size_quantum"),
-            e9(node, "price_increment"),
+            e9(node, Columns.PRICE_QUANTUM),
+            e9(node, Columns.SIZE_QUANTUM),
+            e9(node, Columns.PRICE_INCREMENT),
             node.text("calendar", DailyCalendar.NAME));
     node.requireNothingElse();
     return defaults;

@@ -52,13 +52,16 @@ public final class InstrumentBook {
     if (entries.isEmpty()) {
       return;
     }
-    LakeTables.createIfMissing(lake, LakeTable.INSTRUMENTS);
+    boolean isNew = LakeTables.createIfMissing(lake, LakeTable.INSTRUMENTS);
     List<Row> rows = entries.stream().map(InstrumentBook::row).toList();
+    Dataset<Row> table = lake.spark().createDataFrame(rows, LakeTable.INSTRUMENTS.schema());
+    if (isNew) {
+      LakeTables.replace(lake, LakeTable.INSTRUMENTS, table.coalesce(1), null);
+      return;
+    }
     DeltaTable.forPath(lake.spark(), lake.path(LakeTable.INSTRUMENTS))
         .as("old")
-        .merge(
-            lake.spark().createDataFrame(rows, LakeTable.INSTRUMENTS.schema()).as("new"),
-            "old." + Columns.SYMBOL + " = new." + Columns.SYMBOL)
+        .merge(table.as("new"), "old." + Columns.SYMBOL + " = new." + Columns.SYMBOL)
         .whenMatched()
         .updateAll()
         .whenNotMatched()

@@ -2,8 +2,10 @@ package io.tapedeck.lake.table;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
@@ -24,10 +26,14 @@ public final class LakeTables {
     return DeltaTable.isDeltaTable(lake.spark(), lake.path(table));
   }
 
-  /** Makes the table, empty, with its schema, partitioning, constraints and properties. */
-  public static void createIfMissing(Lake lake, TableDefinition table) {
+  /**
+   * Makes the table, empty, with its schema, partitioning, constraints and properties.
+   *
+   * @return whether it was missing, and so has no rows
+   */
+  public static boolean createIfMissing(Lake lake, TableDefinition table) {
     if (exists(lake, table)) {
-      return;
+      return false;
     }
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(lake.spark())
@@ -46,13 +52,29 @@ public final class LakeTables {
     }
     properties(table).forEach(builder::property);
     builder.execute();
+    return true;
+  }
+
+  /**
+   * Puts rows in place of those that meet a condition, in one commit.
+   *
+   * @param replaced SQL condition that all new rows meet as well; null where no row of the table
+   *     can meet it, which makes the commit cheaper
+   */
+  public static void replace(Lake lake, TableDefinition table, Dataset<Row> rows, String replaced) {
+    DataFrameWriter<Row> writer = rows.write().format("delta").option("compression", "zstd");
+    if (replaced == null) {
+      writer.mode("append").save(lake.path(table));
+    } else {
+      writer.mode("overwrite").option("replaceWhere", replaced).save(lake.path(table));
+    }
   }
 
   /** The table's rows, or none if it has not been made. */
   public static Dataset<Row> readOrEmpty(Lake lake, TableDefinition table) {
     return exists(lake, table)
         ? lake.read(table)
-        : lake.spark().createDataFrame(java.util.List.of(), table.schema());
+        : lake.spark().createDataFrame(List.of(), table.schema());
   }
 
   /** Delta's properties of a table: protocol, retention, no rewriting behind our back. */

@@ -95,7 +95,7 @@ public final class PartitionDigests {
 
   private static void replace(
       Lake lake, Collection<PartitionKey> partitions, Map<Key, Digest> digests) {
-    LakeTables.createIfMissing(lake, LakeTable.PARTITION_DIGESTS);
+    boolean isNew = LakeTables.createIfMissing(lake, LakeTable.PARTITION_DIGESTS);
     List<Row> rows = new ArrayList<>();
     digests.forEach(
         (key, digest) ->
@@ -107,14 +107,11 @@ public final class PartitionDigests {
                     key.bar(),
                     digest.contentDigest(),
                     digest.rowCount())));
-    lake.spark()
-        .createDataFrame(rows, LakeTable.PARTITION_DIGESTS.schema())
-        .coalesce(1)
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", condition(partitions))
-        .save(lake.path(LakeTable.PARTITION_DIGESTS));
+    LakeTables.replace(
+        lake,
+        LakeTable.PARTITION_DIGESTS,
+        lake.spark().createDataFrame(rows, LakeTable.PARTITION_DIGESTS.schema()).coalesce(1),
+        isNew ? null : condition(partitions));
   }
 
   /** The condition on {@code partition_digests} that selects the digests of these partitions. */

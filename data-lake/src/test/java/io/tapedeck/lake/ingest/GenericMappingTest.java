@@ -3,6 +3,9 @@ package io.tapedeck.lake.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapedeck.lake.RealTicks;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +227,27 @@ class GenericMappingTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> GenericMapping.parse("!!java.io.File [x]"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void realDailyBarsAreReadWhole() throws Exception {
+    Path file = RealTicks.require("daily/ETH-USD-1d.csv");
+    String mapping =
+        """
+        name: eth-daily
+        table: bars
+        symbol: {constant: ETH/USD}
+        time: {column: bar_close, unit: ISO}
+        columns: {open: open, high: high, low: low, close: close, volume: volume}
+        bars: {length: 1d, stamp: close}
+        """;
+
+    var result =
+        Intakes.read(GenericMapping.parse(mapping).format(), "eth.csv", Files.readAllBytes(file));
+
+    assertThat(result.counts().read()).isGreaterThan(3_000);
+    assertThat(result.refused()).isEmpty();
+    assertThat(result.rows().get(0)).startsWith("1d ETH/USD - 2016-05-18 LAST");
   }
 
   private static String trades(String time) {

@@ -11,6 +11,8 @@ import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.LakeTables;
 import io.tapedeck.lake.table.PartitionDigests;
 import java.nio.file.Path;
+import java.util.Comparator;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,18 @@ class RealTicksIT {
     assertThat(crossed).isLessThan(quotes / 1_000);
     assertThat(PartitionDigests.load(lake, LakeTable.TRADES)).hasSize(1);
     assertThat(lake.read(LakeTable.TRADES).where(col(Columns.VENUE).isNotNull()).count()).isZero();
+
+    String[] files = lake.read(LakeTable.QUOTES).inputFiles();
+    assertThat(files).hasSize(1); // one of the one (symbol, date)
+    assertThat(
+            lake.spark()
+                .read()
+                .parquet(files)
+                .select(Columns.TS_EVENT, Columns.SEQ)
+                .collectAsList())
+        .isSortedAccordingTo(
+            Comparator.<Row>comparingLong(row -> row.getLong(0))
+                .thenComparing(row -> row.getLong(1)));
 
     IngestReport again = ingest(lake, source + "/20131011_*.zip");
     assertThat(again.count(FileOutcome.Status.UNCHANGED)).isEqualTo(2);

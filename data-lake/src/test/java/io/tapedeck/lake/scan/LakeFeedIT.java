@@ -9,6 +9,7 @@ import static io.tapedeck.lake.scan.TickLake.randomQuotes;
 import static io.tapedeck.lake.scan.TickLake.randomTrades;
 import static io.tapedeck.lake.scan.TickLake.signal;
 import static io.tapedeck.lake.scan.TickLake.trade;
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,10 +63,12 @@ class LakeFeedIT {
         trades,
         rows -> rows.repartition(7).sortWithinPartitions(Columns.TS_EVENT, Columns.SEQ));
     TickLake perVenue = new TickLake(folder.resolve("per-venue"));
-    perVenue.with(
-        LakeTable.TRADES,
-        trades,
-        rows -> rows.where("venue = 'A'").coalesce(1).union(rows.where("venue = 'B'").coalesce(1)));
+    for (String venue : List.of("A", "B")) {
+      perVenue.with(
+          LakeTable.TRADES,
+          trades,
+          rows -> rows.where(col(Columns.VENUE).equalTo(venue)).coalesce(1));
+    }
 
     assertThat(files(scattered)).isEqualTo(7);
     assertThat(files(perVenue)).isEqualTo(2);

@@ -70,9 +70,13 @@ final class DemoCommand implements Verb {
     Path page = root.resolve("report.html");
     ReportCommand.write(report, page);
 
-    ranking(lake, sweep, spec, report, console);
+    List<RankedRun> best =
+        new Ranking(new ResultReader(lake)).best(sweep.sweepId(), spec.rank(), RANKS_SHOWN);
+    SweepText.ranking(console, best, spec.rank(), spec.grid().varying(), sweep.sets());
+    console.print("");
+    report.spreads().forEach(spread -> console.print(sentence(spread)));
     next(root, job, page, console);
-    console.json(answer(root, job, page, file, sweep, report));
+    console.json(answer(root, job, page, file, sweep, best, report));
     return sweep.failed() + sweep.abandoned() > 0 ? ExitCode.SOME_RUNS_FAILED : ExitCode.DONE;
   }
 
@@ -107,15 +111,6 @@ final class DemoCommand implements Verb {
     }
     SweepText.summary(console, report);
     return report;
-  }
-
-  private static void ranking(
-      Lake lake, SweepReport sweep, SweepSpec spec, ReportModel report, Console console) {
-    List<RankedRun> best =
-        new Ranking(new ResultReader(lake)).best(sweep.sweepId(), spec.rank(), RANKS_SHOWN);
-    SweepText.ranking(console, best, spec.rank(), spec.grid().varying(), sweep.sets());
-    console.print("");
-    report.spreads().forEach(spread -> console.print(sentence(spread)));
   }
 
   private static String sentence(Spread spread) {
@@ -166,14 +161,20 @@ final class DemoCommand implements Verb {
   }
 
   private static Map<String, Object> answer(
-      Path root, Path job, Path page, FileOutcome file, SweepReport sweep, ReportModel report) {
+      Path root,
+      Path job,
+      Path page,
+      FileOutcome file,
+      SweepReport sweep,
+      List<RankedRun> best,
+      ReportModel report) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("lake", root);
     answer.put("job", job);
     answer.put("report", page);
     answer.put("ingest", file);
     answer.put("sweep", sweep);
-    answer.put("ranking", report.ranking().stream().limit(RANKS_SHOWN).toList());
+    answer.put("ranking", best);
     answer.put("spreads", report.spreads());
     answer.put("warnings", report.warnings());
     return answer;

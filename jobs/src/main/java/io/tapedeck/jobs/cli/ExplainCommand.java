@@ -3,6 +3,7 @@ package io.tapedeck.jobs.cli;
 import io.tapedeck.jobs.sweep.CostEstimate;
 import io.tapedeck.jobs.sweep.Sweep;
 import io.tapedeck.jobs.sweep.SweepSpec;
+import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class ExplainCommand implements Verb {
     int cores = lake.spark().sparkContext().defaultParallelism();
     print(console, sweep, cost, cores);
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("sweep_id", sweep.id());
+    answer.put(Columns.SWEEP_ID, sweep.id());
     answer.put("sets", sweep.sets());
     answer.put("record", sweep.level().name());
     answer.put("cores", cores);

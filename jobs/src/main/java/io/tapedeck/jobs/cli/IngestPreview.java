@@ -10,8 +10,10 @@ import io.tapedeck.lake.ingest.SourceFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What ingest can tell about files without taking anything: no lake and no session. */
@@ -32,20 +34,38 @@ final class IngestPreview {
     Path file = firstFile(existing(Path.of(source)));
     Preview preview = DryRun.preview(file, format);
     console.print(file + ": " + preview.format() + " into " + preview.table());
-    TextTable table = TextTable.of("line", "symbol", "UTC", preview.zone(), "values");
-    for (PreviewRow row : preview.rows()) {
-      table.row(row.line(), row.symbol(), row.utc(), row.local(), values(row));
-    }
-    table.print(console);
+    console.print("");
+    times(preview).print(console);
+    console.print("");
+    values(preview).ifPresent(values -> values.print(console));
     preview.problems().forEach(problem -> console.print("not taken: " + problem));
     console.json(Map.of("file", file, "preview", preview));
     return ExitCode.DONE;
   }
 
-  private static String values(PreviewRow row) {
-    return row.values().entrySet().stream()
-        .map(value -> value.getKey() + " " + value.getValue())
-        .collect(Collectors.joining(", "));
+  private static TextTable times(Preview preview) {
+    TextTable table = TextTable.of("line", "symbol", "session", "UTC", preview.zone());
+    for (PreviewRow row : preview.rows()) {
+      String local = row.local().split(" ", -1)[0];
+      table.row(row.line(), row.symbol(), row.sessionDate(), row.utc(), local);
+    }
+    return table;
+  }
+
+  /** A column for each field; rows of one format have the same fields. */
+  private static Optional<TextTable> values(Preview preview) {
+    if (preview.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> header = new ArrayList<>(List.of("line"));
+    header.addAll(preview.rows().get(0).values().keySet());
+    TextTable table = TextTable.of(header.toArray(String[]::new));
+    for (PreviewRow row : preview.rows()) {
+      List<Object> cells = new ArrayList<>(List.of(row.line()));
+      header.stream().skip(1).forEach(name -> cells.add(row.values().getOrDefault(name, "")));
+      table.row(cells.toArray());
+    }
+    return Optional.of(table);
   }
 
   private static Path existing(Path path) {

@@ -8,6 +8,7 @@ import io.tapedeck.core.replay.RunResult;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.jobs.replay.MetricNumbers;
 import io.tapedeck.jobs.replay.ReplayedRun;
+import io.tapedeck.lake.table.Columns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,14 +24,14 @@ final class ReplayText {
   private static final double NANOS_PER_HOUR = 3.6e12;
   private static final Set<String> SHARES =
       Set.of(
-          "total_return",
+          Columns.TOTAL_RETURN,
           "cagr",
           "volatility",
-          "max_drawdown",
-          "hit_rate",
+          Columns.MAX_DRAWDOWN,
+          Columns.HIT_RATE,
           "exposure",
-          "value_at_risk_95",
-          "expected_shortfall_95");
+          Columns.VALUE_AT_RISK_95,
+          Columns.EXPECTED_SHORTFALL_95);
 
   private ReplayText() {}
 
@@ -82,9 +83,9 @@ final class ReplayText {
 
   private static String label(String name) {
     return switch (name) {
-      case "value_at_risk_95" -> "VaR 95 %";
-      case "expected_shortfall_95" -> "shortfall 95 %";
-      case "max_drawdown_money" -> "drawdown, money";
+      case Columns.VALUE_AT_RISK_95 -> "VaR 95 %";
+      case Columns.EXPECTED_SHORTFALL_95 -> "shortfall 95 %";
+      case Columns.MAX_DRAWDOWN_MONEY -> "drawdown, money";
       case "max_drawdown_nanos" -> "drawdown, hours";
       case "cagr" -> "CAGR";
       default -> name.replace('_', ' ');

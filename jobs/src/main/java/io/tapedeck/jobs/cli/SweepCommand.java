@@ -9,6 +9,7 @@ import io.tapedeck.jobs.result.ResultReader;
 import io.tapedeck.jobs.sweep.Sweep;
 import io.tapedeck.jobs.sweep.SweepReport;
 import io.tapedeck.jobs.sweep.SweepSpec;
+import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ final class SweepCommand implements Verb {
   private static Map<String, Object> answer(
       SweepSpec spec, SweepReport report, List<RankedRun> best) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("sweep_id", report.sweepId());
+    answer.put(Columns.SWEEP_ID, report.sweepId());
     answer.put("name", spec.job().name());
     answer.put("strategy", spec.job().strategy().name());
     answer.put("sets", report.sets());
@@ -85,7 +86,7 @@ final class SweepCommand implements Verb {
     answer.put("completed", report.completed());
     answer.put("failed", report.failed());
     answer.put("abandoned", report.abandoned());
-    answer.put("tick_lanes", report.tickLanes());
+    answer.put(Columns.TICK_LANES, report.tickLanes());
     answer.put("seconds", report.seconds());
     answer.put("rank", spec.rank().column());
     answer.put("warnings", report.warnings());

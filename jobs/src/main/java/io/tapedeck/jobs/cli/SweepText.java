@@ -81,7 +81,8 @@ final class SweepText {
       header.add("test");
     }
     more.forEach(column -> header.add(shortName(column)));
-    if (isTested) {
+    boolean showsTestReturn = isTested && more.contains(Columns.TOTAL_RETURN);
+    if (showsTestReturn) {
       header.add("test return");
     }
     header.addAll(List.of("trips", "run"));
@@ -94,7 +95,7 @@ final class SweepText {
         cells.add(figure(metric.column(), run.testMetrics()));
       }
       more.forEach(column -> cells.add(figure(column, run.metrics())));
-      if (isTested) {
+      if (showsTestReturn) {
         cells.add(figure(Columns.TOTAL_RETURN, run.testMetrics()));
       }
       cells.add(figure(Columns.ROUND_TRIPS, run.metrics()));

@@ -2,6 +2,7 @@ package io.tapedeck.jobs.replay;
 
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.metrics.RunMetrics;
+import io.tapedeck.lake.table.Columns;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,30 +14,30 @@ public final class MetricNumbers {
   /** In the order of {@link RunMetrics}; values are BigDecimal, Double, Long or Integer. */
   public static Map<String, Object> of(RunMetrics metrics, Currency currency) {
     Map<String, Object> numbers = new LinkedHashMap<>();
-    numbers.put("start_equity", currency.amount(metrics.startEquity()));
-    numbers.put("end_equity", currency.amount(metrics.endEquity()));
+    numbers.put(Columns.START_EQUITY, currency.amount(metrics.startEquity()));
+    numbers.put(Columns.END_EQUITY, currency.amount(metrics.endEquity()));
     numbers.put("realised", currency.amount(metrics.realised()));
     numbers.put("unrealised", currency.amount(metrics.unrealised()));
     numbers.put("fees", currency.amount(metrics.fees()));
-    numbers.put("total_return", metrics.totalReturn());
+    numbers.put(Columns.TOTAL_RETURN, metrics.totalReturn());
     numbers.put("cagr", metrics.cagr());
     numbers.put("volatility", metrics.volatility());
     numbers.put("sharpe", metrics.sharpe());
     numbers.put("sortino", metrics.sortino());
     numbers.put("calmar", metrics.calmar());
-    numbers.put("max_drawdown", metrics.maxDrawdown());
-    numbers.put("max_drawdown_money", currency.amount(metrics.maxDrawdownMoney()));
+    numbers.put(Columns.MAX_DRAWDOWN, metrics.maxDrawdown());
+    numbers.put(Columns.MAX_DRAWDOWN_MONEY, currency.amount(metrics.maxDrawdownMoney()));
     numbers.put("max_drawdown_nanos", metrics.maxDrawdownNanos());
-    numbers.put("hit_rate", metrics.hitRate());
-    numbers.put("profit_factor", metrics.profitFactor());
+    numbers.put(Columns.HIT_RATE, metrics.hitRate());
+    numbers.put(Columns.PROFIT_FACTOR, metrics.profitFactor());
     numbers.put("expectancy", inCurrency(metrics.expectancy(), currency));
     numbers.put("turnover", metrics.turnover());
     numbers.put("exposure", metrics.exposure());
-    numbers.put("round_trips", metrics.roundTrips());
-    numbers.put("open_trades", metrics.openTrades());
+    numbers.put(Columns.ROUND_TRIPS, metrics.roundTrips());
+    numbers.put(Columns.OPEN_TRADES, metrics.openTrades());
     numbers.put("fills", metrics.fills());
-    numbers.put("value_at_risk_95", metrics.valueAtRisk95());
-    numbers.put("expected_shortfall_95", metrics.expectedShortfall95());
+    numbers.put(Columns.VALUE_AT_RISK_95, metrics.valueAtRisk95());
+    numbers.put(Columns.EXPECTED_SHORTFALL_95, metrics.expectedShortfall95());
     numbers.put("sessions", metrics.sessions());
     return numbers;
   }

@@ -9,6 +9,7 @@ import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.ParameterBinder;
+import io.tapedeck.lake.table.Columns;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,8 +34,8 @@ public final class ReplayAnswer {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("account", run.account());
     answer.put("currency", run.currency().code());
-    answer.put("first_date", date(run, 0));
-    answer.put("last_date", date(run, run.sessions().size() - 1));
+    answer.put(Columns.FIRST_DATE, date(run, 0));
+    answer.put(Columns.LAST_DATE, date(run, run.sessions().size() - 1));
     if (run.outcome() instanceof RunOutcome.Failed failed) {
       answer.put("status", "FAILED");
       answer.put("reason", failed.reason());
@@ -51,7 +52,7 @@ public final class ReplayAnswer {
   private static void complete(Map<String, Object> answer, ReplayedRun run, RunResult result) {
     answer.put("metrics", MetricNumbers.of(result.metrics(), run.currency()));
     answer.put("counts", counts(result.counts()));
-    answer.put("open_trades", result.openTrades().stream().map(t -> trade(run, t)).toList());
+    answer.put(Columns.OPEN_TRADES, result.openTrades().stream().map(t -> trade(run, t)).toList());
     answer.put("fingerprint", HexFormat.of().toHexDigits(result.fingerprint()));
   }
 
@@ -73,7 +74,7 @@ public final class ReplayAnswer {
     answer.put("symbol", instrument.symbol());
     answer.put("side", trip.side());
     answer.put("entry_time", Amounts.time(trip.entryTimeNanos()));
-    answer.put("entry_price", Amounts.meanPrice(instrument, trip.entryTicks()));
+    answer.put(Columns.ENTRY_PRICE, Amounts.meanPrice(instrument, trip.entryTicks()));
     answer.put("mark_price", Amounts.meanPrice(instrument, trip.exitTicks()));
     answer.put("profit", run.currency().amount(trip.profit()));
     answer.put("fees", run.currency().amount(trip.fees()));

@@ -8,6 +8,7 @@ import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.replay.FillRecord;
 import io.tapedeck.core.replay.OrderRecord;
 import io.tapedeck.core.replay.RunOutcome;
+import io.tapedeck.lake.table.Columns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,16 +53,16 @@ public final class ResultFiles {
         new CsvText(
             "account",
             "symbol",
-            "order_id",
+            Columns.ORDER_ID,
             "sent",
             "type",
             "side",
             "size",
-            "limit_price",
-            "time_in_force",
+            Columns.LIMIT_PRICE,
+            Columns.TIME_IN_FORCE,
             "status",
-            "filled_size",
-            "average_price",
+            Columns.FILLED_SIZE,
+            Columns.AVERAGE_PRICE,
             "fee",
             "last_change",
             "reason");
@@ -94,7 +95,7 @@ public final class ResultFiles {
         new CsvText(
             "account",
             "symbol",
-            "order_id",
+            Columns.ORDER_ID,
             "time",
             "side",
             "price",
@@ -102,7 +103,7 @@ public final class ResultFiles {
             "slippage",
             "fee",
             "liquidity",
-            "leaves_size");
+            Columns.LEAVES_SIZE);
     for (ReplayedRun run : runs) {
       for (FillRecord fill : run.record().fills()) {
         Instrument of = run.instrument(fill.instrument());
@@ -132,13 +133,13 @@ public final class ResultFiles {
             "side",
             "entry_time",
             "exit_time",
-            "max_size",
-            "entry_price",
-            "exit_price",
+            Columns.MAX_SIZE,
+            Columns.ENTRY_PRICE,
+            Columns.EXIT_PRICE,
             "profit",
             "fees",
-            "net_profit",
-            "is_open");
+            Columns.NET_PROFIT,
+            Columns.IS_OPEN);
     for (ReplayedRun run : runs) {
       run.record().roundTrips().forEach(trip -> add(csv, run, trip));
       if (run.outcome() instanceof RunOutcome.Completed completed) {
@@ -174,7 +175,7 @@ public final class ResultFiles {
             "cash",
             "realised",
             "fees",
-            "notional_traded",
+            Columns.NOTIONAL_TRADED,
             "open_nanos",
             "session_nanos");
     for (ReplayedRun run : runs) {

@@ -27,9 +27,11 @@ final class ChartData {
       window.put("underwater", curve.underwater());
       windows.add(window);
     }
+    Map<String, Object> data = new LinkedHashMap<>(); // in this order, in every JVM
+    data.put("currency", currency.code());
+    data.put("windows", windows);
     try {
-      return inScript(
-          JSON.writeValueAsString(Map.of("currency", currency.code(), "windows", windows)));
+      return inScript(JSON.writeValueAsString(data));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("numbers and names are always JSON", e);
     }

@@ -29,6 +29,12 @@ class HtmlReportTest {
   }
 
   @Test
+  void chartNumbersAreInOneOrderInEveryJvm() {
+    assertThat(page)
+        .contains("id=\"chart-data\">{\"currency\":\"USD\",\"windows\":[{\"name\":\"train\"");
+  }
+
+  @Test
   void nothingIsLoadedFromAnywhere() {
     assertThat(page)
         .doesNotContainPattern("(?i)<(link|img|iframe|object|embed|base|audio|video|source)\\b")
