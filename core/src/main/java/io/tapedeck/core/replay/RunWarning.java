@@ -12,8 +12,7 @@ public enum RunWarning {
   NO_TRADES("the run made no trade"),
   NEVER_MARKED("an instrument of the run was never marked"),
   DEFAULT_INSTRUMENT("an instrument is not in the instruments table: default units are used"),
-  UNKNOWN_CALENDAR("no calendar is known for an instrument: its sessions are UTC days"),
-  SUSPICIOUS_TICKS("ticks the source marks as suspicious are included");
+  UNKNOWN_CALENDAR("no calendar is known for an instrument: its sessions are UTC days");
 
   private final String sentence;
 
