@@ -11,6 +11,15 @@ public interface PositionView {
   /** Cash of the account, as reported. */
   long cash();
 
+  /** Average entry price of the position in ticks, as reported; NaN when flat. */
+  double averageTicks();
+
+  /**
+   * Equity of the account as known: reported cash and positions, at the last delivered prices; a
+   * position without one counts at its average entry price.
+   */
+  long equity();
+
   /** The view of another instrument of the run. */
   PositionView of(int instrument);
 }

@@ -2,40 +2,70 @@ package io.tapedeck.core.market;
 
 import java.util.Arrays;
 
-/** Bars as columns; the event time is the close. */
+/**
+ * Bars as columns: as {@link EventKind#BAR} the event time is the close, as {@link
+ * EventKind#BAR_OPEN} it is the open.
+ */
 public final class BarColumns extends EventColumns {
+  private static final BarPrice[] PRICES = BarPrice.values();
+
   private long[] openTimeNanos;
   private long[] openTicks;
   private long[] highTicks;
   private long[] lowTicks;
   private long[] closeTicks;
   private long[] lots;
+  private byte[] price;
+  private long[] closeTimeNanos;
+  private final byte kind;
 
+  /** Bars for the trader, at their close. */
   public BarColumns(int capacity) {
+    this(EventKind.BAR, capacity);
+  }
+
+  /**
+   * Bars at their close or at their open.
+   *
+   * @param kind {@link EventKind#BAR} or {@link EventKind#BAR_OPEN}
+   */
+  public BarColumns(byte kind, int capacity) {
     super(capacity);
+    this.kind = kind;
     openTimeNanos = new long[capacity];
     openTicks = new long[capacity];
     highTicks = new long[capacity];
     lowTicks = new long[capacity];
     closeTicks = new long[capacity];
     lots = new long[capacity];
+    price = new byte[capacity];
+    closeTimeNanos = new long[capacity];
   }
 
-  /** Appends a row; the units are those of {@link BarView}. */
+  /**
+   * Appends a bar; the units are those of {@link BarView}. Its event time follows from the kind of
+   * the columns.
+   *
+   * @param receiveTimeNanos when the trader could know it; {@link Missing#VALUE} for its close
+   */
   public void add(
       int instrument,
       int stream,
       long seq,
-      long eventTimeNanos,
-      long receiveTimeNanos,
       long openTimeNanos,
+      long closeTimeNanos,
+      long receiveTimeNanos,
+      BarPrice price,
       long openTicks,
       long highTicks,
       long lowTicks,
       long closeTicks,
       long lots) {
-    int row = append(instrument, stream, seq, eventTimeNanos, receiveTimeNanos);
+    long nanos = kind == EventKind.BAR ? closeTimeNanos : openTimeNanos;
+    int row = append(instrument, stream, seq, nanos, receiveTimeNanos);
     this.openTimeNanos[row] = openTimeNanos;
+    this.closeTimeNanos[row] = closeTimeNanos;
+    this.price[row] = (byte) price.ordinal();
     this.openTicks[row] = openTicks;
     this.highTicks[row] = highTicks;
     this.lowTicks[row] = lowTicks;
@@ -45,7 +75,7 @@ public final class BarColumns extends EventColumns {
 
   @Override
   public byte kind() {
-    return EventKind.BAR;
+    return kind;
   }
 
   @Override
@@ -58,6 +88,8 @@ public final class BarColumns extends EventColumns {
     System.arraycopy(from.lowTicks, first, lowTicks, row, count);
     System.arraycopy(from.closeTicks, first, closeTicks, row, count);
     System.arraycopy(from.lots, first, lots, row, count);
+    System.arraycopy(from.price, first, price, row, count);
+    System.arraycopy(from.closeTimeNanos, first, closeTimeNanos, row, count);
   }
 
   @Override
@@ -67,14 +99,24 @@ public final class BarColumns extends EventColumns {
         from.instrument[row],
         from.stream[row],
         from.seq[row],
-        from.eventTimeNanos[row],
-        from.receiveTimeNanos[row],
         from.openTimeNanos[row],
+        from.closeTimeNanos[row],
+        from.receiveTimeNanos[row],
+        from.price(row),
         from.openTicks[row],
         from.highTicks[row],
         from.lowTicks[row],
         from.closeTicks[row],
         from.lots[row]);
+  }
+
+  /** Which price it is made of. */
+  public BarPrice price(int row) {
+    return PRICES[price[row]];
+  }
+
+  public long closeTimeNanos(int row) {
+    return closeTimeNanos[row];
   }
 
   public long openTimeNanos(int row) {
@@ -110,5 +152,7 @@ public final class BarColumns extends EventColumns {
     lowTicks = Arrays.copyOf(lowTicks, capacity);
     closeTicks = Arrays.copyOf(closeTicks, capacity);
     lots = Arrays.copyOf(lots, capacity);
+    price = Arrays.copyOf(price, capacity);
+    closeTimeNanos = Arrays.copyOf(closeTimeNanos, capacity);
   }
 }

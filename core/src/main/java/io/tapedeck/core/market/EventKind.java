@@ -11,10 +11,15 @@ public final class EventKind {
   public static final byte BAR = 2;
   public static final byte SIGNAL = 3;
 
-  /** Number of kinds. */
-  public static final int COUNT = 4;
+  /** A bar as the venue meets it, from its open on; the trader hears of it as {@link #BAR}. */
+  public static final byte BAR_OPEN = 4;
 
-  private static final int[] RANKS = {Rank.TRADE, Rank.QUOTE, Rank.BAR_CLOSE, Rank.SIGNAL};
+  /** Number of kinds. */
+  public static final int COUNT = 5;
+
+  private static final int[] RANKS = {
+    Rank.TRADE, Rank.QUOTE, Rank.BAR_CLOSE, Rank.SIGNAL, Rank.BAR_OPEN
+  };
 
   private EventKind() {}
 

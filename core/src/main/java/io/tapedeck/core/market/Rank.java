@@ -17,7 +17,11 @@ public final class Rank {
   public static final int BAR_CLOSE = 8;
   public static final int SIGNAL = 9;
   public static final int TIMER = 10;
-  public static final int SESSION_CLOSE = 11;
+
+  /** The open of a bar of the tape: what was decided at the close of the bar before meets it. */
+  public static final int BAR_OPEN = 11;
+
+  public static final int SESSION_CLOSE = 12;
 
   private Rank() {}
 }

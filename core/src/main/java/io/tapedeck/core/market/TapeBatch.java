@@ -13,6 +13,7 @@ public final class TapeBatch {
   private final QuoteColumns quotes;
   private final BarColumns bars;
   private final SignalColumns signals;
+  private final BarColumns barOpens;
   private final EventColumns[] byKind;
   private byte[] kinds;
   private int[] rows;
@@ -28,7 +29,8 @@ public final class TapeBatch {
     quotes = new QuoteColumns(capacity);
     bars = new BarColumns(capacity);
     signals = new SignalColumns(capacity);
-    byKind = new EventColumns[] {trades, quotes, bars, signals};
+    barOpens = new BarColumns(EventKind.BAR_OPEN, capacity);
+    byKind = new EventColumns[] {trades, quotes, bars, signals, barOpens};
     kinds = new byte[capacity];
     rows = new int[capacity];
   }
@@ -74,6 +76,11 @@ public final class TapeBatch {
 
   public SignalColumns signals() {
     return signals;
+  }
+
+  /** Bars as the venue meets them, from their open. */
+  public BarColumns barOpens() {
+    return barOpens;
   }
 
   public EventColumns columns(byte kind) {

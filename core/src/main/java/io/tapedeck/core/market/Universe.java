@@ -18,9 +18,28 @@ public record Universe(List<Listing> listings) implements Serializable {
    * @param hasQuotes whether the tape has quotes of it: market orders then need a quote, and marks
    *     use the mid
    * @param hasTrades whether the tape has trades of it
+   * @param hasBars whether the tape has bars of it: orders meet them where there are no ticks
+   * @param hasAuctions whether the tape flags the official prints of its auctions
+   * @param venue where it trades, for what differs from venue to venue; empty where it is not told
    */
-  public record Listing(Instrument instrument, boolean hasQuotes, boolean hasTrades)
-      implements Serializable {}
+  public record Listing(
+      Instrument instrument,
+      boolean hasQuotes,
+      boolean hasTrades,
+      boolean hasBars,
+      boolean hasAuctions,
+      String venue)
+      implements Serializable {
+    /** An instrument with ticks. */
+    public Listing(Instrument instrument, boolean hasQuotes, boolean hasTrades) {
+      this(instrument, hasQuotes, hasTrades, false, false, "");
+    }
+
+    /** Whether orders meet bars, for want of ticks. */
+    public boolean isFilledByBars() {
+      return hasBars && !hasQuotes && !hasTrades;
+    }
+  }
 
   public Universe {
     listings = List.copyOf(listings);
@@ -43,6 +62,16 @@ public record Universe(List<Listing> listings) implements Serializable {
 
   public boolean hasTrades(int index) {
     return listings.get(index).hasTrades();
+  }
+
+  /** Whether orders in this instrument meet bars, for want of ticks. */
+  public boolean isFilledByBars(int index) {
+    return listings.get(index).isFilledByBars();
+  }
+
+  /** Whether the tape flags the official prints of this instrument's auctions. */
+  public boolean hasAuctions(int index) {
+    return listings.get(index).hasAuctions();
   }
 
   /**

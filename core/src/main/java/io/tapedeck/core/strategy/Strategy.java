@@ -18,6 +18,9 @@ import io.tapedeck.core.order.OrderStatus;
  * what it is told: no clock, no unseeded randomness.
  */
 public interface Strategy {
+  /** The run begins; timers may be set now or later. */
+  default void onStart(Timers timers) {}
+
   default void onQuote(QuoteView quote, PositionView position, OrderSink orders) {}
 
   default void onTrade(TradeView trade, PositionView position, OrderSink orders) {}
@@ -25,6 +28,14 @@ public interface Strategy {
   default void onBar(BarView bar, PositionView position, OrderSink orders) {}
 
   default void onSignal(SignalView signal, PositionView position, OrderSink orders) {}
+
+  /**
+   * A timer is due; view and sink are of the first instrument.
+   *
+   * @param nanos its instant
+   * @param tag given when it was set
+   */
+  default void onTimer(long nanos, long tag, PositionView position, OrderSink orders) {}
 
   /** A fill was reported. */
   default void onFill(

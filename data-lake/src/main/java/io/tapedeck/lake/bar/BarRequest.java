@@ -1,7 +1,7 @@
 package io.tapedeck.lake.bar;
 
 import io.tapedeck.core.bar.BarLength;
-import io.tapedeck.core.bar.BarPrice;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.Serializable;

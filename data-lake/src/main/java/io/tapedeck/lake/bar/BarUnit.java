@@ -2,7 +2,7 @@ package io.tapedeck.lake.bar;
 
 import io.tapedeck.core.bar.BarBuilder;
 import io.tapedeck.core.bar.BarLength;
-import io.tapedeck.core.bar.BarPrice;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Missing;

@@ -7,7 +7,7 @@ import static io.tapedeck.lake.scan.TickLake.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapedeck.core.bar.BarLength;
-import io.tapedeck.core.bar.BarPrice;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.lake.scan.TickLake;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;

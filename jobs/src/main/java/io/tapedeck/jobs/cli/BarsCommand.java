@@ -1,7 +1,7 @@
 package io.tapedeck.jobs.cli;
 
 import io.tapedeck.core.bar.BarLength;
-import io.tapedeck.core.bar.BarPrice;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.jobs.job.DateRange;
 import io.tapedeck.jobs.job.UsageException;
 import io.tapedeck.jobs.replay.TickDates;

@@ -1,4 +1,4 @@
-package io.tapedeck.core.bar;
+package io.tapedeck.core.market;
 
 /** Which price of the tape a bar is made of. */
 public enum BarPrice {
