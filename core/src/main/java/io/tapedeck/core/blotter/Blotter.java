@@ -2,7 +2,9 @@ package io.tapedeck.core.blotter;
 
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderStatus;
+import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderType;
+import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.TimeInForce;
 import java.util.Arrays;
 
@@ -12,44 +14,48 @@ import java.util.Arrays;
  * <p>Invariant: while an order is open, its lots are filled plus leaves (FIX OrderQty = CumQty +
  * LeavesQty); once it is done nothing leaves. Ids are sequential from 1. Rows are a ring over the
  * ids from the oldest order not known done to the newest, so memory follows that span.
+ *
+ * <p>Working lots are what orders may still fill as far as the trader knows, the worst case of an
+ * amend that is under way included. Reduce-only orders are none: they cannot make a position
+ * larger.
  */
 public final class Blotter {
   private static final int INITIAL_CAPACITY = 16;
 
-  private final long[] workingBuyLots;
-  private final long[] workingSellLots;
+  private final WorkingLots working;
   private long oldestId = 1;
   private long nextId = 1;
+  private int openOrders;
   private int mask = INITIAL_CAPACITY - 1;
-  private int[] instrument = new int[INITIAL_CAPACITY];
-  private Side[] side = new Side[INITIAL_CAPACITY];
-  private OrderType[] type = new OrderType[INITIAL_CAPACITY];
-  private TimeInForce[] timeInForce = new TimeInForce[INITIAL_CAPACITY];
+  private OrderTerms[] terms = filled(new OrderTerms[INITIAL_CAPACITY]);
   private OrderStatus[] status = new OrderStatus[INITIAL_CAPACITY];
-  private long[] orderLots = new long[INITIAL_CAPACITY];
-  private long[] limitTicks = new long[INITIAL_CAPACITY];
   private long[] filledLots = new long[INITIAL_CAPACITY];
   private long[] reportedLots = new long[INITIAL_CAPACITY];
+  private long[] knownLots = new long[INITIAL_CAPACITY];
+  private long[] amendLots = new long[INITIAL_CAPACITY];
   private boolean[] isKnownDone = new boolean[INITIAL_CAPACITY];
 
-  /** An empty blotter for this many instruments. */
-  public Blotter(int instruments) {
-    workingBuyLots = new long[instruments];
-    workingSellLots = new long[instruments];
+  /** An empty blotter for this many instruments and strategies. */
+  public Blotter(int instruments, int strategies) {
+    working = new WorkingLots(instruments, strategies);
   }
 
   /** Records an order that is on its way to the venue, and returns its id. */
-  public long send(
-      int instrument, OrderType type, Side side, long lots, long limitTicks, TimeInForce tif) {
-    long id = add(instrument, type, side, lots, limitTicks, tif, OrderStatus.PENDING_NEW);
-    work(instrument, side, lots);
+  public long send(OrderView order) {
+    long id = add(order, OrderStatus.PENDING_NEW);
+    openOrders++;
+    working.add(order, order.lots());
     return id;
   }
 
   /** Records an order that our own gate refused, and returns its id. */
-  public long deny(
-      int instrument, OrderType type, Side side, long lots, long limitTicks, TimeInForce tif) {
-    return add(instrument, type, side, lots, limitTicks, tif, OrderStatus.DENIED);
+  public long deny(OrderView order) {
+    return add(order, OrderStatus.DENIED);
+  }
+
+  /** The id the next order gets. */
+  public long nextId() {
+    return nextId;
   }
 
   /** The venue took the order. */
@@ -62,7 +68,18 @@ public final class Blotter {
     int row = row(id);
     filledLots[row] += lots;
     status[row] =
-        filledLots[row] == orderLots[row] ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
+        filledLots[row] == terms[row].lots() ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
+  }
+
+  /** The market met the order's trigger. */
+  public void trigger(long id) {
+    OrderTerms order = terms[row(id)];
+    order.typed(order.type().hasLimit() ? OrderType.LIMIT : OrderType.MARKET);
+  }
+
+  /** The venue changed the order's terms. */
+  public void replace(long id, long lots, long limitTicks, long triggerTicks) {
+    terms[row(id)].sized(lots).limit(limitTicks).trigger(triggerTicks);
   }
 
   /** The venue ended the order with this status. */
@@ -70,12 +87,42 @@ public final class Blotter {
     status[row(id)] = terminal;
   }
 
+  /** The trader asked for this many lots instead; {@code false} if it asks already. */
+  public boolean amend(long id, long lots) {
+    int row = row(id);
+    if (amendLots[row] != 0) {
+      return false;
+    }
+    amendLots[row] = lots;
+    working.add(terms[row], Math.max(lots - knownLots[row], 0));
+    return true;
+  }
+
+  /** It became known that the venue changed the size; ends an amend of ours if it was that. */
+  public void learnReplace(long id, long lots, boolean isRequested) {
+    int row = row(id);
+    long before = worst(row);
+    if (isRequested) {
+      amendLots[row] = 0;
+    }
+    knownLots[row] = lots;
+    working.add(terms[row], worst(row) - before);
+  }
+
+  /** It became known that the venue did not amend the order: it was too late. */
+  public void learnAmendRejected(long id) {
+    int row = row(id);
+    long before = worst(row);
+    amendLots[row] = 0;
+    working.add(terms[row], worst(row) - before);
+  }
+
   /** A fill became known; returns whether the order is now known to be filled completely. */
   public boolean learnFill(long id, long lots) {
     int row = row(id);
     reportedLots[row] += lots;
-    work(instrument[row], side[row], -lots);
-    if (reportedLots[row] < orderLots[row]) {
+    working.add(terms[row], -lots);
+    if (status[row] != OrderStatus.FILLED || reportedLots[row] < filledLots[row]) {
       return false;
     }
     retire(row);
@@ -84,11 +131,7 @@ public final class Blotter {
 
   /** It became known that the order is done without being filled completely. */
   public void learnEnd(long id) {
-    int row = row(id);
-    if (status[row] != OrderStatus.DENIED) {
-      work(instrument[row], side[row], reportedLots[row] - orderLots[row]);
-    }
-    retire(row);
+    retire(row(id));
   }
 
   /** Whether this id was ever given to an order. */
@@ -101,30 +144,40 @@ public final class Blotter {
     return id >= oldestId && id < nextId && !isKnownDone[row(id)];
   }
 
-  /** Lots of buys sent and not known to be done or filled. */
-  public long workingBuyLots(int instrument) {
-    return workingBuyLots[instrument];
+  /** The oldest order that is not known to be done, or the next id. */
+  public long oldestId() {
+    return oldestId;
   }
 
-  /** Lots of sells sent and not known to be done or filled; not negative. */
-  public long workingSellLots(int instrument) {
-    return workingSellLots[instrument];
+  /** Orders sent and not known to be done. */
+  public int openOrders() {
+    return openOrders;
+  }
+
+  /** What is working, by side, instrument and strategy. */
+  public WorkingLots working() {
+    return working;
+  }
+
+  /** The terms as the venue has them; the view is valid until the order is known to be done. */
+  public OrderView order(long id) {
+    return terms[row(id)];
   }
 
   public int instrument(long id) {
-    return instrument[row(id)];
+    return terms[row(id)].instrument();
+  }
+
+  public int strategy(long id) {
+    return terms[row(id)].strategy();
   }
 
   public Side side(long id) {
-    return side[row(id)];
-  }
-
-  public OrderType type(long id) {
-    return type[row(id)];
+    return terms[row(id)].side();
   }
 
   public TimeInForce timeInForce(long id) {
-    return timeInForce[row(id)];
+    return terms[row(id)].timeInForce();
   }
 
   /** As the venue has it. */
@@ -132,12 +185,9 @@ public final class Blotter {
     return status[row(id)];
   }
 
+  /** FIX OrderQty, as the venue has it. */
   public long orderLots(long id) {
-    return orderLots[row(id)];
-  }
-
-  public long limitTicks(long id) {
-    return limitTicks[row(id)];
+    return terms[row(id)].lots();
   }
 
   /** FIX CumQty, as the venue has it. */
@@ -145,44 +195,43 @@ public final class Blotter {
     return filledLots[row(id)];
   }
 
+  /** FIX CumQty, as reported. */
+  public long reportedLots(long id) {
+    return reportedLots[row(id)];
+  }
+
   /** FIX LeavesQty, as the venue has it; zero once the order is done. */
   public long leavesLots(long id) {
     int row = row(id);
-    return status[row].isTerminal() ? 0 : orderLots[row] - filledLots[row];
+    return status[row].isTerminal() ? 0 : terms[row].lots() - filledLots[row];
   }
 
-  private long add(
-      int instrument,
-      OrderType type,
-      Side side,
-      long lots,
-      long limitTicks,
-      TimeInForce tif,
-      OrderStatus first) {
+  private long add(OrderView order, OrderStatus first) {
     if (nextId - oldestId > mask) {
       grow();
     }
     long id = nextId++;
     int row = (int) (id & mask);
-    this.instrument[row] = instrument;
-    this.type[row] = type;
-    this.side[row] = side;
-    this.orderLots[row] = lots;
-    this.limitTicks[row] = limitTicks;
-    this.timeInForce[row] = tif;
-    this.status[row] = first;
-    this.filledLots[row] = 0;
-    this.reportedLots[row] = 0;
-    this.isKnownDone[row] = false;
+    terms[row].copy(order);
+    status[row] = first;
+    filledLots[row] = 0;
+    reportedLots[row] = 0;
+    knownLots[row] = order.lots();
+    amendLots[row] = 0;
+    isKnownDone[row] = false;
     return id;
   }
 
-  private void work(int instrument, Side side, long lots) {
-    long[] working = side == Side.BUY ? workingBuyLots : workingSellLots;
-    working[instrument] = Math.addExact(working[instrument], lots);
+  /** The most lots the order may come to, as far as the trader knows. */
+  private long worst(int row) {
+    return Math.max(knownLots[row], amendLots[row]);
   }
 
   private void retire(int row) {
+    if (status[row] != OrderStatus.DENIED) {
+      openOrders--;
+      working.add(terms[row], reportedLots[row] - worst(row));
+    }
     isKnownDone[row] = true;
     while (oldestId < nextId && isKnownDone[(int) (oldestId & mask)]) {
       oldestId++;
@@ -197,32 +246,35 @@ public final class Blotter {
     return (int) (id & mask);
   }
 
+  /** Both halves hold the old ring, so a row is found under its wider mask too. */
   private void grow() {
     int capacity = mask + 1;
-    instrument = Arrays.copyOf(instrument, capacity * 2);
-    System.arraycopy(instrument, 0, instrument, capacity, capacity);
-    side = doubled(side);
-    type = doubled(type);
-    timeInForce = doubled(timeInForce);
-    status = doubled(status);
-    orderLots = doubled(orderLots);
-    limitTicks = doubled(limitTicks);
-    filledLots = doubled(filledLots);
-    reportedLots = doubled(reportedLots);
+    OrderTerms[] wide = new OrderTerms[capacity * 2];
+    for (long id = oldestId; id < nextId; id++) {
+      wide[(int) (id & (capacity * 2 - 1))] = terms[(int) (id & mask)];
+    }
+    terms = filled(wide);
+    status = Arrays.copyOf(status, capacity * 2);
+    System.arraycopy(status, 0, status, capacity, capacity);
     isKnownDone = Arrays.copyOf(isKnownDone, capacity * 2);
     System.arraycopy(isKnownDone, 0, isKnownDone, capacity, capacity);
+    filledLots = doubled(filledLots);
+    reportedLots = doubled(reportedLots);
+    knownLots = doubled(knownLots);
+    amendLots = doubled(amendLots);
     mask = capacity * 2 - 1;
   }
 
-  /** Both halves hold the old ring, so a row is found under its wider mask too. */
-  private static long[] doubled(long[] column) {
-    long[] wide = Arrays.copyOf(column, column.length * 2);
-    System.arraycopy(column, 0, wide, column.length, column.length);
-    return wide;
+  /** Every place of a ring has a row of terms, which is used again and again. */
+  private static OrderTerms[] filled(OrderTerms[] ring) {
+    for (int i = 0; i < ring.length; i++) {
+      ring[i] = ring[i] == null ? new OrderTerms() : ring[i];
+    }
+    return ring;
   }
 
-  private static <T> T[] doubled(T[] column) {
-    T[] wide = Arrays.copyOf(column, column.length * 2);
+  private static long[] doubled(long[] column) {
+    long[] wide = Arrays.copyOf(column, column.length * 2);
     System.arraycopy(column, 0, wide, column.length, column.length);
     return wide;
   }

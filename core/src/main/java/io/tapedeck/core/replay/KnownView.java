@@ -1,19 +1,29 @@
 package io.tapedeck.core.replay;
 
 import io.tapedeck.core.market.Missing;
+import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.market.Universe;
 import java.util.Arrays;
 
 /** What the trader knows: reported cash and positions, and prices as they were delivered. */
 final class KnownView {
-  private final long[] lots;
+  private final KnownPositions account;
+  private final KnownPositions[] strategies;
+  private final MoneyScale[] scales;
   private final long[] bidTicks;
   private final long[] askTicks;
   private final long[] lastTicks;
   private long cash;
 
-  KnownView(int instruments, long startCash) {
-    lots = new long[instruments];
+  KnownView(Universe universe, int strategies, long startCash) {
+    int instruments = universe.size();
+    account = new KnownPositions(instruments);
+    this.strategies = new KnownPositions[strategies];
+    Arrays.setAll(
+        this.strategies, i -> strategies == 1 ? account : new KnownPositions(instruments));
+    scales = new MoneyScale[instruments];
+    Arrays.setAll(scales, i -> universe.instrument(i).moneyScale());
     bidTicks = missing(instruments);
     askTicks = missing(instruments);
     lastTicks = missing(instruments);
@@ -30,9 +40,14 @@ final class KnownView {
     return cash;
   }
 
-  /** Signed. */
-  long lots(int instrument) {
-    return lots[instrument];
+  /** The positions of all strategies, netted. */
+  KnownPositions account() {
+    return account;
+  }
+
+  /** The positions of one strategy. */
+  KnownPositions of(int strategy) {
+    return strategies[strategy];
   }
 
   /**
@@ -44,6 +59,41 @@ final class KnownView {
     return Missing.is(touch) ? lastTicks[instrument] : touch;
   }
 
+  /**
+   * The last known price, doubled: the middle of a quote with both sides, else the last trade;
+   * {@link Missing#VALUE} where nothing is known.
+   */
+  long doubledTicks(int instrument) {
+    long bid = bidTicks[instrument];
+    long ask = askTicks[instrument];
+    if (!Missing.is(bid) && !Missing.is(ask)) {
+      return bid + ask;
+    }
+    long last = lastTicks[instrument];
+    return Missing.is(last) ? Missing.VALUE : 2 * last;
+  }
+
+  /** Cash and positions at the last known prices, else at their average entry. */
+  long equity() {
+    long equity = cash;
+    for (int i = 0; i < scales.length; i++) {
+      long lots = account.lots(i);
+      if (lots != 0) {
+        equity = Math.addExact(equity, value(i, lots));
+      }
+    }
+    return equity;
+  }
+
+  /** What this many lots are worth at the last known price, else at their average entry. */
+  long value(int instrument, long lots) {
+    long doubled = doubledTicks(instrument);
+    if (Missing.is(doubled)) {
+      doubled = StrictMath.round(2.0 * account.averageTicks(instrument));
+    }
+    return scales[instrument].valueAtDoubled(doubled, lots);
+  }
+
   void learnQuote(int instrument, long newBidTicks, long newAskTicks) {
     bidTicks[instrument] = newBidTicks;
     askTicks[instrument] = newAskTicks;
@@ -53,8 +103,16 @@ final class KnownView {
     lastTicks[instrument] = priceTicks;
   }
 
-  void learnFill(int instrument, long signedLots, long cashFlow) {
-    lots[instrument] = Math.addExact(lots[instrument], signedLots);
+  void learnFill(int strategy, int instrument, long signedLots, long priceTicks, long cashFlow) {
+    account.learnFill(instrument, signedLots, priceTicks);
+    if (strategy >= 0 && strategies.length > 1) {
+      strategies[strategy].learnFill(instrument, signedLots, priceTicks);
+    }
     cash = Math.addExact(cash, cashFlow);
+  }
+
+  /** Interest or a financing charge became known. */
+  void learnCharge(long charge) {
+    cash = Math.subtractExact(cash, charge);
   }
 }

@@ -5,11 +5,23 @@ final class ReportQueue {
   /** Some of an order was filled. */
   static final int FILL = 1;
 
-  /** The venue took an order. */
+  /** The venue took an order, or it was triggered. */
   static final int ACCEPTANCE = 2;
 
   /** An order ended without being filled completely. */
   static final int END = 3;
+
+  /** The venue changed an order as the trader asked. */
+  static final int AMENDED = 4;
+
+  /** The venue changed an order for the sake of another, or of the position. */
+  static final int RESIZED = 5;
+
+  /** A request to cancel or amend came too late. */
+  static final int TOO_LATE = 6;
+
+  /** Cash was charged for financing. */
+  static final int CHARGE = 7;
 
   private static final int KIND = 0;
   private static final int ORDER_ID = 1;
@@ -39,6 +51,21 @@ final class ReportQueue {
     add(nanos, orderId, END);
   }
 
+  void addReplaced(long nanos, long orderId, long lots, boolean isRequested) {
+    int handle = add(nanos, orderId, isRequested ? AMENDED : RESIZED);
+    ring.set(handle, LOTS, lots);
+  }
+
+  void addTooLate(long nanos, long orderId) {
+    add(nanos, orderId, TOO_LATE);
+  }
+
+  /** Cash was charged; {@code charge} is negative for a credit. */
+  void addCharge(long nanos, long charge) {
+    int handle = add(nanos, 0, CHARGE);
+    ring.set(handle, CASH_FLOW, charge);
+  }
+
   private int add(long nanos, long orderId, long kind) {
     int handle = ring.add(nanos, 0, 0);
     ring.set(handle, KIND, kind);
@@ -46,7 +73,6 @@ final class ReportQueue {
     return handle;
   }
 
-  /** {@link #FILL}, {@link #ACCEPTANCE} or {@link #END}. */
   int firstKind() {
     return (int) ring.first(KIND);
   }
