@@ -40,7 +40,7 @@ public interface OrderListener {
    *
    * @param priceTicks the price paid, slippage included
    * @param slippageTicks how much of it is slippage, against the trader; not negative
-   * @param fee money; not negative
+   * @param fee money; negative for a rebate
    * @param leavesLots what is still open
    */
   default void onFilled(
