@@ -38,7 +38,7 @@ public record FeePerShare(BigDecimal amount, BigDecimal minimum, BigDecimal capB
             amount.multiply(unitsOfLot).scaleByPowerOfTen(currency.decimals()), "the fee of a lot");
     Ratio cap = Ratio.of(capBps.movePointLeft(SHARE_DECIMALS), "the cap of the fee");
     long least = Ratio.of(minimum.scaleByPowerOfTen(currency.decimals()), "the minimum fee").up(1);
-    return (notional, lots, liquidity) ->
+    return (side, notional, lots, liquidity, periodNotional) ->
         Math.min(Math.max(perLot.up(lots), least), cap.up(notional));
   }
 

@@ -6,6 +6,6 @@ import io.tapedeck.core.market.Instrument;
 public record NoFees() implements FeeSchedule {
   @Override
   public FeeModel in(Instrument instrument) {
-    return (notional, lots, liquidity) -> 0;
+    return (side, notional, lots, liquidity, periodNotional) -> 0;
   }
 }

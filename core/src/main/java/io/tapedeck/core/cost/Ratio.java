@@ -1,13 +1,15 @@
 package io.tapedeck.core.cost;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.MoneyScale;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * An exact fraction by which a count is turned into money, rounded up.
+ * An exact fraction by which a count is turned into money, rounded up: towards plus infinity, so
+ * that a negative share of money, a rebate, is the smaller for it.
  *
- * @param numerator not negative
+ * @param numerator of either sign
  * @param denominator positive
  */
 record Ratio(long numerator, long denominator) {
@@ -17,7 +19,7 @@ record Ratio(long numerator, long denominator) {
   /**
    * The fraction in lowest terms.
    *
-   * @param value not negative
+   * @param value of either sign
    * @param what names it in messages
    * @throws IllegalArgumentException if a term does not fit in 64 bits
    */
@@ -38,27 +40,21 @@ record Ratio(long numerator, long denominator) {
   }
 
   /**
-   * {@code ⌈count × numerator / denominator⌉}; allocates nothing unless the product leaves 64 bits.
+   * {@code ⌈count × numerator / denominator⌉}, exact through 128 bits without allocation.
    *
    * @param count not negative
    * @throws ArithmeticException if the result does not fit in 64 bits
    */
   long up(long count) {
-    long whole = Math.multiplyExact(count / denominator, numerator);
-    long rest = count % denominator;
-    long product = rest * numerator;
-    long part =
-        Math.multiplyHigh(rest, numerator) == 0 && product >= 0
-            ? product / denominator + (product % denominator == 0 ? 0 : 1)
-            : wide(rest);
-    return Math.addExact(whole, part);
+    return up(count, numerator, denominator);
   }
 
-  private long wide(long rest) {
-    BigInteger[] parts =
-        BigInteger.valueOf(rest)
-            .multiply(BigInteger.valueOf(numerator))
-            .divideAndRemainder(BigInteger.valueOf(denominator));
-    return parts[0].longValueExact() + (parts[1].signum() == 0 ? 0 : 1);
+  /** {@link #up(long)} of a fraction that is not in lowest terms. */
+  static long up(long count, long numerator, long denominator) {
+    long whole = Math.multiplyExact(count / denominator, numerator);
+    long rest = count % denominator;
+    long nearest = MoneyScale.proportion(numerator, rest, denominator);
+    long missing = rest * numerator - nearest * denominator; // at most half of the denominator
+    return Math.addExact(whole, nearest + (missing > 0 ? 1 : 0));
   }
 }

@@ -1,6 +1,8 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.cost.FeeModel;
+import io.tapedeck.core.cost.PeriodNotional;
+import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
@@ -10,13 +12,15 @@ import io.tapedeck.core.order.TimeInForce;
 
 /** Prices fills, charges them, takes them off their orders, and tells what became of those. */
 final class FillDesk {
-  private final SlippageBps slippage;
+  private final SlippageModel[] slippages;
   private final FeeModel[] fees;
+  private final PeriodNotional traded = new PeriodNotional();
   private final MoneyScale[] scales;
   private final OrderListener listener;
 
-  FillDesk(SlippageBps slippage, FeeModel[] fees, MoneyScale[] scales, OrderListener listener) {
-    this.slippage = slippage;
+  FillDesk(
+      SlippageModel[] slippages, FeeModel[] fees, MoneyScale[] scales, OrderListener listener) {
+    this.slippages = slippages;
     this.fees = fees;
     this.scales = scales;
     this.listener = listener;
@@ -24,7 +28,17 @@ final class FillDesk {
 
   /** Fills an order that takes: at this price made worse by slippage, never beyond its limit. */
   void take(long nanos, Book book, OrderQueue queue, int place, long priceTicks, long lots) {
-    long worse = slippage.worsen(queue.side, priceTicks);
+    long slipTicks =
+        slippages[book.instrument].ticks(
+            queue.side,
+            lots,
+            priceTicks,
+            book.touchTicks(Side.SELL),
+            book.touchTicks(Side.BUY),
+            Missing.VALUE,
+            queue.orderId(place),
+            0);
+    long worse = priceTicks + queue.side.sign() * slipTicks;
     boolean isCapped = !queue.isMarket(place) && !queue.reaches(place, worse);
     long paid = isCapped ? queue.limitTicks(place) : worse;
     long slippageTicks = (paid - priceTicks) * queue.side.sign();
@@ -49,7 +63,8 @@ final class FillDesk {
     int instrument = book.instrument;
     Side side = queue.side;
     long notional = Math.absExact(scales[instrument].notional(priceTicks, lots));
-    long fee = fees[instrument].fee(notional, lots, liquidity);
+    long fee = fees[instrument].fee(side, notional, lots, liquidity, traded.before(nanos));
+    traded.add(nanos, notional);
     long leaves = queue.reduce(place, lots);
     listener.onFilled(
         nanos,

@@ -4,29 +4,41 @@ import io.tapedeck.core.contract.Require;
 import java.io.Serializable;
 
 /**
- * Constant delays, in nanoseconds; zero is allowed everywhere and negative nowhere.
+ * How long information and orders are under way.
  *
- * @param feedNanos from an event at the venue to the trader's knowing it, where the tape has no
- *     arrival time of its own
- * @param entryNanos from a decision to the order's arrival at the venue
- * @param responseNanos from a fill or a refusal to the trader's knowing it
+ * @param feed from an event at the venue to the trader's knowing it, where the tape has no arrival
+ *     time of its own
+ * @param entry from a decision to the order's arrival at the venue
+ * @param response from a fill or a refusal to the trader's knowing it
  */
-public record LatencySpec(long feedNanos, long entryNanos, long responseNanos)
-    implements Serializable {
-  public static final LatencySpec NONE = new LatencySpec(0, 0, 0);
+public record LatencySpec(Delay feed, Delay entry, Delay response) implements Serializable {
+  public static final LatencySpec NONE = constant(0, 0, 0);
 
   public LatencySpec {
-    Require.that(feedNanos >= 0, "feed latency must not be negative, was %d ns", feedNanos);
-    Require.that(entryNanos >= 0, "entry latency must not be negative, was %d ns", entryNanos);
     Require.that(
-        responseNanos >= 0, "response latency must not be negative, was %d ns", responseNanos);
+        feed != null && entry != null && response != null,
+        "feed, entry and response latency must be given, were %s, %s and %s",
+        feed,
+        entry,
+        response);
+  }
+
+  /** The same delays always, in nanoseconds; none negative. */
+  public static LatencySpec constant(long feedNanos, long entryNanos, long responseNanos) {
+    return new LatencySpec(
+        new FixedDelay(feedNanos), new FixedDelay(entryNanos), new FixedDelay(responseNanos));
+  }
+
+  /** Whether everything is known and done at once, always. */
+  public boolean isNone() {
+    return feed.isNone() && entry.isNone() && response.isNone();
   }
 
   /**
-   * The book an order meets: the standing one at its arrival, or the next event where it arrives at
-   * once.
+   * The book an order meets: the standing one at its arrival where orders may be under way, or the
+   * next event where they arrive at once.
    */
   public String arrivalRule() {
-    return entryNanos > 0 ? "STANDING" : "NEXT_EVENT";
+    return entry.isNone() ? "NEXT_EVENT" : "STANDING";
   }
 }

@@ -1,8 +1,7 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
-import io.tapedeck.core.market.Side;
-import java.io.Serializable;
+import io.tapedeck.core.market.Instrument;
 
 /**
  * Worsens the price of a fill that takes liquidity by a share of it: {@code ⌈price × bps / 10 000⌉}
@@ -10,7 +9,7 @@ import java.io.Serializable;
  *
  * @param bpsE4 basis points in 1e-4: 1.5 bps are 15 000; from 0 to 100 000 000
  */
-public record SlippageBps(long bpsE4) implements Serializable {
+public record SlippageBps(long bpsE4) implements SlippageSpec {
   public static final SlippageBps NONE = new SlippageBps(0);
   private static final long DENOMINATOR = 100_000_000L;
 
@@ -28,8 +27,14 @@ public record SlippageBps(long bpsE4) implements Serializable {
         : -Math.floorDiv(-Math.multiplyExact(Math.abs(priceTicks), bpsE4), DENOMINATOR);
   }
 
-  /** The price a taker of this side pays instead. */
-  public long worsen(Side side, long priceTicks) {
-    return priceTicks + side.sign() * ticks(priceTicks);
+  @Override
+  public SlippageModel in(Instrument instrument, long seed) {
+    return (side, lots, priceTicks, bidTicks, askTicks, volumeLots, orderNumber, fillNumber) ->
+        ticks(priceTicks);
+  }
+
+  @Override
+  public boolean isNone() {
+    return bpsE4 == 0;
   }
 }

@@ -47,12 +47,14 @@ public final class Venue {
    * A venue without orders.
    *
    * @param latency an entry latency above zero makes arriving orders meet the standing book
-   * @param fees of each instrument, in the order of the universe
+   * @param slippages of each instrument, in the order of the universe; none random, as fills are
+   *     not numbered
+   * @param fees of each instrument, likewise
    */
   public Venue(
       Universe universe,
       LatencySpec latency,
-      SlippageBps slippage,
+      SlippageModel[] slippages,
       FeeModel[] fees,
       OrderListener listener) {
     books = new Book[universe.size()];
@@ -61,9 +63,9 @@ public final class Venue {
       books[i] = new Book(i, universe.hasQuotes(i));
       scales[i] = universe.instrument(i).moneyScale();
     }
-    isMatchingOnArrival = latency.entryNanos() > 0;
+    isMatchingOnArrival = !latency.entry().isNone();
     this.listener = listener;
-    desk = new FillDesk(slippage, fees.clone(), scales, listener);
+    desk = new FillDesk(slippages.clone(), fees.clone(), scales, listener);
     quotes = new QuoteMatcher(desk);
     trades = new TradeMatcher(desk);
   }

@@ -10,7 +10,7 @@ import io.tapedeck.core.order.Liquidity;
  * @param priceTicks price paid, slippage included, in ticks
  * @param lots positive
  * @param slippageTicks how much of the price is slippage, against the trader; not negative
- * @param fee money; not negative
+ * @param fee money; negative for a rebate
  * @param leavesLots what of the order was still open after it
  */
 public record FillRecord(

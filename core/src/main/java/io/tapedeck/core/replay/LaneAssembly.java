@@ -3,6 +3,7 @@ package io.tapedeck.core.replay;
 import io.tapedeck.core.blotter.Blotter;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.cost.FeeModel;
+import io.tapedeck.core.execution.SlippageModel;
 import io.tapedeck.core.execution.Venue;
 import io.tapedeck.core.ledger.Books;
 import io.tapedeck.core.ledger.Ledger;
@@ -72,13 +73,20 @@ final class LaneAssembly {
     CommandQueue commands = new CommandQueue();
     ReportQueue reports = new ReportQueue();
     Clearing clearing =
-        new Clearing(journal, blotter, books, reports, spec.latency().responseNanos());
+        new Clearing(journal, blotter, books, reports, spec.latency().response().constantNanos());
     Venue venue =
-        new Venue(universe, spec.latency(), spec.slippage(), fees(spec, universe), clearing);
+        new Venue(
+            universe, spec.latency(), slippages(spec, universe), fees(spec, universe), clearing);
     KnownView known = new KnownView(instruments, startCash);
     OrderEntry entry =
         new OrderEntry(
-            gates(spec, universe), spec.latency(), blotter, known, commands, reports, journal);
+            gates(spec, universe),
+            spec.latency().entry().constantNanos(),
+            blotter,
+            known,
+            commands,
+            reports,
+            journal);
     Desk[] desks = Desk.forAll(instruments, known, blotter, entry);
     return new ReferenceLane(
         spec,
@@ -86,6 +94,16 @@ final class LaneAssembly {
         new Trader(strategy, known, blotter, entry, desks),
         reports,
         new RunSummary(spec, books, venue, journal));
+  }
+
+  private static SlippageModel[] slippages(RunSpec spec, Universe universe) {
+    Require.that(
+        !spec.slippage().isRandom(),
+        "slippage without luck is needed here, was %s",
+        spec.slippage());
+    return universe.listings().stream()
+        .map(listing -> spec.slippage().in(listing.instrument(), 0))
+        .toArray(SlippageModel[]::new);
   }
 
   private static FeeModel[] fees(RunSpec spec, Universe universe) {

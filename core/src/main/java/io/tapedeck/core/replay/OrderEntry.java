@@ -1,7 +1,6 @@
 package io.tapedeck.core.replay;
 
 import io.tapedeck.core.blotter.Blotter;
-import io.tapedeck.core.execution.LatencySpec;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderSink;
 import io.tapedeck.core.order.OrderStatus;
@@ -15,7 +14,7 @@ final class OrderEntry {
   private static final int MAX_ORDERS_AT_ONCE = 10_000;
 
   private final RiskGate[] gates;
-  private final LatencySpec latency;
+  private final long entryNanos;
   private final Blotter blotter;
   private final KnownView known;
   private final CommandQueue commands;
@@ -26,14 +25,14 @@ final class OrderEntry {
 
   OrderEntry(
       RiskGate[] gates,
-      LatencySpec latency,
+      long entryNanos,
       Blotter blotter,
       KnownView known,
       CommandQueue commands,
       ReportQueue reports,
       RunJournal journal) {
     this.gates = gates;
-    this.latency = latency;
+    this.entryNanos = entryNanos;
     this.blotter = blotter;
     this.known = known;
     this.commands = commands;
@@ -88,7 +87,7 @@ final class OrderEntry {
       int instrument, OrderType type, Side side, long lots, long limitTicks, TimeInForce tif) {
     long id = blotter.send(instrument, type, side, lots, limitTicks, tif);
     journal.onSent(nowNanos, id, instrument, type, side, lots, limitTicks, tif);
-    commands.addOrder(Math.addExact(nowNanos, latency.entryNanos()), id);
+    commands.addOrder(Math.addExact(nowNanos, entryNanos), id);
     return id;
   }
 
@@ -110,7 +109,7 @@ final class OrderEntry {
       throw new IllegalArgumentException("order " + orderId + " to cancel was never sent");
     }
     if (blotter.isKnownOpen(orderId) && blotter.status(orderId) != OrderStatus.DENIED) {
-      commands.addCancel(Math.addExact(nowNanos, latency.entryNanos()), orderId);
+      commands.addCancel(Math.addExact(nowNanos, entryNanos), orderId);
     }
   }
 }

@@ -46,7 +46,7 @@ final class ReferenceLane implements ReplayLane {
     this.reports = reports;
     this.summary = summary;
     schedule = new SessionSchedule(spec.sessions());
-    feedNanos = spec.latency().feedNanos();
+    feedNanos = spec.latency().feed().constantNanos();
     Arrays.fill(lastArrivalNanos, Long.MIN_VALUE);
   }
 

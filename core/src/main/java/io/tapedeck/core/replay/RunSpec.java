@@ -4,7 +4,7 @@ import io.tapedeck.core.account.MarkRule;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.cost.FeeSchedule;
 import io.tapedeck.core.execution.LatencySpec;
-import io.tapedeck.core.execution.SlippageBps;
+import io.tapedeck.core.execution.SlippageSpec;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.StrategySpec;
@@ -32,7 +32,7 @@ public record RunSpec(
     BigDecimal startCash,
     LatencySpec latency,
     FeeSchedule fees,
-    SlippageBps slippage,
+    SlippageSpec slippage,
     RiskSpec risk,
     MarkRule mark) {
   public RunSpec {

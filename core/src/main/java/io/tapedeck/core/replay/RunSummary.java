@@ -3,8 +3,6 @@ package io.tapedeck.core.replay;
 import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.account.RoundTrip;
 import io.tapedeck.core.cost.NoFees;
-import io.tapedeck.core.execution.LatencySpec;
-import io.tapedeck.core.execution.SlippageBps;
 import io.tapedeck.core.execution.Venue;
 import io.tapedeck.core.ledger.Books;
 import io.tapedeck.core.ledger.EquityTrack;
@@ -68,8 +66,8 @@ final class RunSummary {
   private Set<RunWarning> warnings() {
     EnumSet<RunWarning> warnings = EnumSet.of(RunWarning.NO_MARGIN_MODEL);
     warn(warnings, RunWarning.NO_FEES, spec.fees() instanceof NoFees);
-    warn(warnings, RunWarning.NO_SLIPPAGE, spec.slippage().equals(SlippageBps.NONE));
-    warn(warnings, RunWarning.NO_LATENCY, spec.latency().equals(LatencySpec.NONE));
+    warn(warnings, RunWarning.NO_SLIPPAGE, spec.slippage().isNone());
+    warn(warnings, RunWarning.NO_LATENCY, spec.latency().isNone());
     warn(warnings, RunWarning.UNLIMITED_SIZE, venue.usedUnlimitedSize());
     warn(warnings, RunWarning.UNKNOWN_AGGRESSOR, venue.metUnknownAggressor());
     warn(warnings, RunWarning.NO_TRADES, books.ledger().fills() == 0);

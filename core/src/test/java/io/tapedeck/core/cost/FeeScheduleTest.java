@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tapedeck.core.market.AssetClass;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.Liquidity;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class FeeScheduleTest {
   }
 
   private long fee(FeeSchedule schedule, String notional, long lots) {
-    return schedule.in(share).fee(usd(notional), lots, Liquidity.TAKER);
+    return schedule.in(share).fee(Side.BUY, usd(notional), lots, Liquidity.TAKER, 0);
   }
 
   @Test
@@ -43,10 +44,10 @@ class FeeScheduleTest {
   void aFractionOfTheLeastUnitIsChargedInFull() {
     FeeModel oneBps = new FeeBps(BigDecimal.ONE).in(share);
 
-    assertThat(oneBps.fee(1, 1, Liquidity.MAKER)).isEqualTo(1); // 0.0001 units
-    assertThat(oneBps.fee(10_000, 1, Liquidity.MAKER)).isEqualTo(1); // exactly 1
-    assertThat(oneBps.fee(10_001, 1, Liquidity.MAKER)).isEqualTo(2); // 1.0001
-    assertThat(oneBps.fee(0, 1, Liquidity.MAKER)).isZero();
+    assertThat(oneBps.fee(Side.BUY, 1, 1, Liquidity.MAKER, 0)).isEqualTo(1); // 0.0001 units
+    assertThat(oneBps.fee(Side.BUY, 10_000, 1, Liquidity.MAKER, 0)).isEqualTo(1); // exactly 1
+    assertThat(oneBps.fee(Side.BUY, 10_001, 1, Liquidity.MAKER, 0)).isEqualTo(2); // 1.0001
+    assertThat(oneBps.fee(Side.BUY, 0, 1, Liquidity.MAKER, 0)).isZero();
   }
 
   @Test
@@ -54,9 +55,9 @@ class FeeScheduleTest {
     FeeModel all = new FeeBps(decimal("10000")).in(share);
     FeeModel fine = new FeeBps(decimal("9999.9999")).in(share);
 
-    assertThat(all.fee(Long.MAX_VALUE, 1, Liquidity.TAKER)).isEqualTo(Long.MAX_VALUE);
+    assertThat(all.fee(Side.BUY, Long.MAX_VALUE, 1, Liquidity.TAKER, 0)).isEqualTo(Long.MAX_VALUE);
     // ⌈(2^63 - 1) × 0.99999999⌉ = 2^63 - 1 - ⌊(2^63 - 1) / 10^8⌋
-    assertThat(fine.fee(Long.MAX_VALUE, 1, Liquidity.TAKER))
+    assertThat(fine.fee(Side.BUY, Long.MAX_VALUE, 1, Liquidity.TAKER, 0))
         .isEqualTo(Long.MAX_VALUE - Long.MAX_VALUE / 100_000_000L);
   }
 
@@ -79,8 +80,9 @@ class FeeScheduleTest {
     FeeModel fee = new FeePerShare(decimal("0.1"), BigDecimal.ZERO, decimal("10000")).in(coin);
 
     // 1 lot is 1e-9 coins: 1e-10 USD is a hundredth of the unit, rounded up to one unit
-    assertThat(fee.fee(usd("100"), 1, Liquidity.TAKER)).isEqualTo(1);
-    assertThat(fee.fee(usd("100"), 1_000_000_000L, Liquidity.TAKER)).isEqualTo(usd("0.1"));
+    assertThat(fee.fee(Side.BUY, usd("100"), 1, Liquidity.TAKER, 0)).isEqualTo(1);
+    assertThat(fee.fee(Side.BUY, usd("100"), 1_000_000_000L, Liquidity.TAKER, 0))
+        .isEqualTo(usd("0.1"));
   }
 
   @Test

@@ -78,9 +78,9 @@ public record Assumptions(
   private Map<String, Object> execution() {
     return Map.of(
         "arrival", latency.arrivalRule(),
-        "feed_nanos", latency.feedNanos(),
-        "entry_nanos", latency.entryNanos(),
-        "response_nanos", latency.responseNanos(),
+        "feed_nanos", latency.feed().constantNanos(),
+        "entry_nanos", latency.entry().constantNanos(),
+        "response_nanos", latency.response().constantNanos(),
         "slippage_bps_e4", slippage.bpsE4());
   }
 

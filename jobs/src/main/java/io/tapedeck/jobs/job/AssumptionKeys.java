@@ -48,7 +48,7 @@ final class AssumptionKeys {
         .map(
             latency -> {
               LatencySpec spec =
-                  new LatencySpec(
+                  LatencySpec.constant(
                       latency.nanos("feed").orElse(0L),
                       latency.nanos("entry").orElse(0L),
                       latency.nanos("response").orElse(0L));

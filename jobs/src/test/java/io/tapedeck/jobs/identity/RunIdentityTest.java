@@ -131,8 +131,8 @@ class RunIdentityTest {
   }
 
   private static List<Assumptions> assumptions() {
-    LatencySpec feed = new LatencySpec(1, 0, 0);
-    LatencySpec entry = new LatencySpec(0, 1, 0);
+    LatencySpec feed = LatencySpec.constant(1, 0, 0);
+    LatencySpec entry = LatencySpec.constant(0, 1, 0);
     RiskSpec risk = new RiskSpec(BigDecimal.TEN, RiskSpec.UNLIMITED, RiskSpec.UNLIMITED);
     Assumptions a = ASSUMPTIONS;
     return List.of(

@@ -58,7 +58,7 @@ class JobSpecTest {
     assertThat(job.startCash()).isEqualByComparingTo("250000.50");
     assertThat(job.fees()).isEqualTo(new FeeBps(new BigDecimal("1.25")));
     assertThat(job.slippage()).isEqualTo(new SlippageBps(5_000)); // 0.5 bps × 10 000
-    assertThat(job.latency()).isEqualTo(new LatencySpec(0, 5_000_000, 250_000));
+    assertThat(job.latency()).isEqualTo(LatencySpec.constant(0, 5_000_000, 250_000));
     assertThat(job.risk().maxOrderSize()).isEqualByComparingTo("100");
     assertThat(job.risk().maxPosition()).isEqualTo(RiskSpec.UNLIMITED);
     assertThat(job.risk().maxOrderNotional()).isEqualByComparingTo("1000000");

@@ -62,7 +62,7 @@ class EngineAgreesWithTextbookProperties {
     TextbookTape tape = new RandomTape(random, hasQuotes).tape();
     long[] delays = {0, 1, SECOND / 2, 3 * SECOND};
     LatencySpec latency =
-        new LatencySpec(
+        LatencySpec.constant(
             delays[random.nextInt(4)], delays[random.nextInt(4)], delays[random.nextInt(4)]);
     BigDecimal feeBps = BigDecimal.valueOf(random.nextInt(4), 1);
     long slippage = random.nextInt(3) * 15_000L;
@@ -70,9 +70,9 @@ class EngineAgreesWithTextbookProperties {
         new TextbookReplay(
                 tape,
                 new TextbookReplay.Setting(
-                    latency.feedNanos(),
-                    latency.entryNanos(),
-                    latency.responseNanos(),
+                    latency.feed().constantNanos(),
+                    latency.entry().constantNanos(),
+                    latency.response().constantNanos(),
                     feeBps,
                     BigDecimal.valueOf(slippage, 4),
                     new BigDecimal("0.0001"),
