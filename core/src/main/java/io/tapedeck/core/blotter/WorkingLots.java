@@ -41,9 +41,7 @@ public final class WorkingLots {
     int instrument = order.instrument();
     long[] account = isBuy ? accountBuys : accountSells;
     account[instrument] = Math.addExact(account[instrument], lots);
-    if (order.strategy() != OrderView.BROKER) {
-      long[] own = isBuy ? buys : sells;
-      own[order.strategy() * instruments + instrument] += lots;
-    }
+    long[] own = isBuy ? buys : sells;
+    own[order.strategy() * instruments + instrument] += lots;
   }
 }

@@ -9,11 +9,8 @@ public interface OrderView {
 
   int instrument();
 
-  /** Index of the strategy that sends it among those of the run; {@link #BROKER} for nobody's. */
+  /** Index of the strategy it belongs to, among those of the run. */
   int strategy();
-
-  /** The broker's own orders: they close positions of an account that cannot pay for them. */
-  int BROKER = -1;
 
   OrderType type();
 

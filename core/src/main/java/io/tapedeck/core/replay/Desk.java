@@ -4,47 +4,70 @@ import io.tapedeck.core.account.PositionView;
 import io.tapedeck.core.blotter.Blotter;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderSink;
-import io.tapedeck.core.order.OrderType;
-import io.tapedeck.core.order.TimeInForce;
+import io.tapedeck.core.order.OrderTicket;
 
-/** One instrument as a strategy meets it: what is known of its position, and where orders go. */
+/**
+ * One instrument as one strategy meets it: what is known of its position, and where orders go.
+ */
 final class Desk implements PositionView, OrderSink {
+  private final int strategy;
   private final int instrument;
   private final KnownView known;
   private final Blotter blotter;
   private final OrderEntry entry;
+  private final Ticket ticket;
   private final Desk[] desks;
 
   /** A desk among those of all instruments, which the caller fills in. */
-  private Desk(int instrument, KnownView known, Blotter blotter, OrderEntry entry, Desk[] desks) {
+  private Desk(
+      int strategy,
+      int instrument,
+      KnownView known,
+      Blotter blotter,
+      OrderEntry entry,
+      Desk[] desks) {
+    this.strategy = strategy;
     this.instrument = instrument;
     this.known = known;
     this.blotter = blotter;
     this.entry = entry;
     this.desks = desks;
+    ticket = new Ticket(instrument, strategy, entry);
   }
 
-  static Desk[] forAll(int instruments, KnownView known, Blotter blotter, OrderEntry entry) {
+  /** The desks of one strategy. */
+  static Desk[] forAll(
+      int strategy, int instruments, KnownView known, Blotter blotter, OrderEntry entry) {
     Desk[] desks = new Desk[instruments];
     for (int i = 0; i < instruments; i++) {
-      desks[i] = new Desk(i, known, blotter, entry, desks);
+      desks[i] = new Desk(strategy, i, known, blotter, entry, desks);
     }
     return desks;
   }
 
   @Override
   public long lots() {
-    return known.lots(instrument);
+    return known.of(strategy).lots(instrument);
   }
 
   @Override
   public long workingLots() {
-    return blotter.workingBuyLots(instrument) - blotter.workingSellLots(instrument);
+    return blotter.working().net(strategy, instrument);
+  }
+
+  @Override
+  public double averageTicks() {
+    return known.of(strategy).averageTicks(instrument);
   }
 
   @Override
   public long cash() {
     return known.cash();
+  }
+
+  @Override
+  public long equity() {
+    return known.equity();
   }
 
   @Override
@@ -54,17 +77,27 @@ final class Desk implements PositionView, OrderSink {
 
   @Override
   public long target(long signedLots) {
-    return entry.target(instrument, signedLots);
+    return entry.target(strategy, instrument, signedLots);
   }
 
   @Override
-  public long market(Side side, long lots, TimeInForce timeInForce) {
-    return entry.send(instrument, OrderType.MARKET, side, lots, 0, timeInForce);
+  public long targetWeight(double weight) {
+    return entry.targetWeight(strategy, instrument, weight);
   }
 
   @Override
-  public long limit(Side side, long lots, long priceTicks, TimeInForce timeInForce) {
-    return entry.send(instrument, OrderType.LIMIT, side, lots, priceTicks, timeInForce);
+  public long lean(double strength, long stopDistanceTicks) {
+    return entry.lean(strategy, instrument, strength, stopDistanceTicks);
+  }
+
+  @Override
+  public OrderTicket order(Side side, long lots) {
+    return ticket.of(side, lots);
+  }
+
+  @Override
+  public void amend(long orderId, long lots, long limitTicks, long triggerTicks) {
+    entry.amend(orderId, lots, limitTicks, triggerTicks);
   }
 
   @Override
