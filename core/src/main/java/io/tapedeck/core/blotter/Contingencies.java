@@ -5,7 +5,6 @@ import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.FillPermit;
 import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderView;
-import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.ReplaceReason;
 import io.tapedeck.core.order.TimeInForce;
 
@@ -74,23 +73,21 @@ public final class Contingencies implements FillPermit {
     links.join(orderId, otherId);
   }
 
-  /** Why the venue refuses an order that arrives; null if it does not. */
-  public RejectReason refusal(OrderView order) {
-    boolean isRefused =
-        order.isReduceOnly() && order.parentId() == OrderView.NO_ORDER && reducible(order) == 0;
-    return isRefused ? RejectReason.REDUCE_ONLY_WOULD_INCREASE : null;
+  /** Whether the venue refuses an order that arrives: there is nothing for it to reduce. */
+  public boolean isRefused(OrderView order) {
+    return order.isReduceOnly() && order.parentId() == OrderView.NO_ORDER && reducible(order) == 0;
   }
 
-  /** An order arrives: returns whether it is held back until its parent is filled. */
-  public boolean holds(long orderId, OrderView order) {
+  /** An order arrives: returns whether it goes on into the market, or is held for its parent. */
+  public boolean arrive(long orderId, OrderView order) {
     int row = links.find(orderId);
     if (row < 0) {
-      return false;
+      return true;
     }
     isDirty = true;
     boolean isHeld = order.parentId() != OrderView.NO_ORDER;
     links.arrive(row, isHeld);
-    return isHeld;
+    return !isHeld;
   }
 
   /** Whether the order is at the venue and waits for its parent. */

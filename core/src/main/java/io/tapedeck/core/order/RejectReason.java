@@ -9,5 +9,7 @@ public enum RejectReason {
   /** Its own instant of expiry had passed when it arrived. */
   EXPIRED_ON_ARRIVAL,
   /** An order for the opening auction that arrived after it. */
-  AUCTION_OVER
+  AUCTION_OVER,
+  /** The broker is closing the account's positions and takes no orders until they are closed. */
+  ACCOUNT_IN_LIQUIDATION
 }

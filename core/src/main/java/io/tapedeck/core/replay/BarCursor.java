@@ -1,17 +1,25 @@
 package io.tapedeck.core.replay;
 
 import io.tapedeck.core.market.BarColumns;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.market.BarView;
 
 /** Flyweight over one row of a batch's bars. */
 final class BarCursor implements BarView {
   private BarColumns bars = new BarColumns(1);
   private int row;
+  private long receiveTimeNanos;
 
-  BarCursor moveTo(BarColumns columns, int newRow) {
+  BarCursor moveTo(BarColumns columns, int newRow, long knownNanos) {
     bars = columns;
     row = newRow;
+    receiveTimeNanos = knownNanos;
     return this;
+  }
+
+  @Override
+  public BarPrice price() {
+    return bars.price(row);
   }
 
   @Override
@@ -26,7 +34,7 @@ final class BarCursor implements BarView {
 
   @Override
   public long receiveTimeNanos() {
-    return bars.eventTimeNanos(row);
+    return receiveTimeNanos;
   }
 
   @Override

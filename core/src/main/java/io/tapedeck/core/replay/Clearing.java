@@ -1,38 +1,72 @@
 package io.tapedeck.core.replay;
 
 import io.tapedeck.core.blotter.Blotter;
+import io.tapedeck.core.blotter.Contingencies;
 import io.tapedeck.core.ledger.Books;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.Liquidity;
 import io.tapedeck.core.order.OrderListener;
 import io.tapedeck.core.order.OrderStatus;
+import io.tapedeck.core.order.RejectReason;
+import io.tapedeck.core.order.ReplaceReason;
 
 /**
- * What follows from the venue's answers: the journal writes them down, the blotter and the ledger
- * post them, and a report sets out to the trader.
+ * What follows from the venue's answers: the journal writes them down, the blotter, its
+ * contingencies and the ledger post them, and a report sets out to the trader.
  */
 final class Clearing implements OrderListener {
   private final RunJournal journal;
   private final Blotter blotter;
+  private final Contingencies contingencies;
   private final Books books;
   private final ReportQueue reports;
-  private final long responseNanos;
+  private final Line responses;
 
   Clearing(
-      RunJournal journal, Blotter blotter, Books books, ReportQueue reports, long responseNanos) {
+      RunJournal journal,
+      Blotter blotter,
+      Contingencies contingencies,
+      Books books,
+      ReportQueue reports,
+      Line responses) {
     this.journal = journal;
     this.blotter = blotter;
+    this.contingencies = contingencies;
     this.books = books;
     this.reports = reports;
-    this.responseNanos = responseNanos;
+    this.responses = responses;
   }
 
   @Override
   public void onAccepted(long timeNanos, long orderId) {
     journal.onAccepted(timeNanos, orderId);
     blotter.accept(orderId);
-    reports.addAcceptance(known(timeNanos), orderId);
+    reports.addAcceptance(known(timeNanos, orderId), orderId);
+  }
+
+  @Override
+  public void onTriggered(long timeNanos, long orderId) {
+    journal.onTriggered(timeNanos, orderId);
+    blotter.trigger(orderId);
+  }
+
+  @Override
+  public void onReplaced(
+      long timeNanos,
+      long orderId,
+      long lots,
+      long limitTicks,
+      long triggerTicks,
+      long leavesLots,
+      ReplaceReason reason) {
+    journal.onReplaced(timeNanos, orderId, lots, limitTicks, triggerTicks, leavesLots, reason);
+    blotter.replace(orderId, lots, limitTicks, triggerTicks);
+    boolean isRequested = reason == ReplaceReason.REQUESTED;
+    if (isRequested) {
+      contingencies.onAmended(orderId, lots);
+    }
+    reports.addReplaced(known(timeNanos, orderId), orderId, lots, isRequested);
   }
 
   @Override
@@ -62,8 +96,16 @@ final class Clearing implements OrderListener {
       journal.onFirstFill();
     }
     blotter.fill(orderId, lots);
-    long cashFlow = books.post(timeNanos, instrument, side, priceTicks, lots, fee);
-    reports.addFill(known(timeNanos), orderId, priceTicks, lots, cashFlow);
+    contingencies.onFilled(orderId, blotter.order(orderId), lots, leavesLots);
+    int strategy = blotter.strategy(orderId);
+    long cashFlow = books.post(timeNanos, strategy, instrument, side, priceTicks, lots, fee);
+    reports.addFill(known(timeNanos, orderId), orderId, priceTicks, lots, cashFlow);
+  }
+
+  @Override
+  public void onRejected(long timeNanos, long orderId, RejectReason reason) {
+    journal.onRejected(timeNanos, orderId, reason);
+    end(timeNanos, orderId, OrderStatus.REJECTED);
   }
 
   @Override
@@ -78,12 +120,21 @@ final class Clearing implements OrderListener {
     end(timeNanos, orderId, OrderStatus.EXPIRED);
   }
 
-  private void end(long timeNanos, long orderId, OrderStatus status) {
-    blotter.end(orderId, status);
-    reports.addEnd(known(timeNanos), orderId);
+  @Override
+  public void onCancelRejected(long timeNanos, long orderId) {
+    journal.onCancelRejected(timeNanos, orderId);
+    if (blotter.isKnownOpen(orderId)) {
+      reports.addTooLate(known(timeNanos, orderId), orderId);
+    }
   }
 
-  private long known(long timeNanos) {
-    return Math.addExact(timeNanos, responseNanos);
+  private void end(long timeNanos, long orderId, OrderStatus status) {
+    blotter.end(orderId, status);
+    contingencies.onEnded(orderId);
+    reports.addEnd(known(timeNanos, orderId), orderId);
+  }
+
+  private long known(long timeNanos, long orderId) {
+    return responses.arrivalNanos(blotter.instrument(orderId), timeNanos);
   }
 }

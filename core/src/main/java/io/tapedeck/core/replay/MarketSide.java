@@ -1,30 +1,54 @@
 package io.tapedeck.core.replay;
 
-import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.blotter.Blotter;
+import io.tapedeck.core.blotter.Contingencies;
 import io.tapedeck.core.execution.Venue;
 import io.tapedeck.core.ledger.Books;
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.QuoteColumns;
 import io.tapedeck.core.market.Session;
-import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.TradeColumns;
+import io.tapedeck.core.order.CancelReason;
+import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.order.RejectReason;
+import io.tapedeck.core.order.ReplaceReason;
 
 /**
  * The venue and the venue-time books: for each event, time passes, the venue matches, the marks
- * move, and equity is evaluated, in this order.
+ * move, and equity is evaluated, in this order; then the account's guards act on what they saw.
  */
 final class MarketSide {
   private final Venue venue;
   private final Books books;
   private final Blotter blotter;
+  private final Contingencies contingencies;
+  private final Cascade cascade;
   private final CommandQueue commands;
+  private final Clearing clearing;
+  private final AccountWatch watch;
+  private final Overnight overnight;
   private final RunJournal journal;
 
-  MarketSide(Venue venue, Books books, Blotter blotter, CommandQueue commands, RunJournal journal) {
+  MarketSide(
+      Venue venue,
+      Books books,
+      Blotter blotter,
+      Contingencies contingencies,
+      Cascade cascade,
+      CommandQueue commands,
+      Clearing clearing,
+      AccountWatch watch,
+      Overnight overnight,
+      RunJournal journal) {
     this.venue = venue;
     this.books = books;
     this.blotter = blotter;
+    this.contingencies = contingencies;
+    this.cascade = cascade;
     this.commands = commands;
+    this.clearing = clearing;
+    this.watch = watch;
+    this.overnight = overnight;
     this.journal = journal;
   }
 
@@ -40,7 +64,7 @@ final class MarketSide {
     books.pass(nanos);
     venue.onQuote(instrument, nanos, bidTicks, quotes.bidLots(row), askTicks, quotes.askLots(row));
     books.onQuote(instrument, bidTicks, askTicks);
-    books.settle(nanos);
+    settle(nanos);
   }
 
   void onTrade(TradeColumns trades, int row, long nanos) {
@@ -48,45 +72,143 @@ final class MarketSide {
     long priceTicks = trades.priceTicks(row);
     journal.onVenueEvent();
     books.pass(nanos);
-    venue.onTrade(instrument, nanos, priceTicks, trades.lots(row), trades.aggressor(row));
+    venue.onTrade(
+        instrument,
+        nanos,
+        priceTicks,
+        trades.lots(row),
+        trades.aggressor(row),
+        trades.auction(row));
     books.onTrade(instrument, priceTicks);
-    books.settle(nanos);
+    settle(nanos);
+  }
+
+  /** A bar of the tape begins. */
+  void onBarOpen(BarColumns bars, int row, long nanos) {
+    journal.onVenueEvent();
+    books.pass(nanos);
+    venue.onBarOpen(bars, row, contingencies.positionLots(bars.instrument(row)));
+    settle(nanos);
+  }
+
+  /** When bars that have begun come to their next points. */
+  long nextPointNanos() {
+    return venue.nextPointNanos();
+  }
+
+  /** Bars that have begun come to a point. */
+  void onPoint(long nanos) {
+    books.pass(nanos);
+    venue.onPoint(nanos);
+    settle(nanos);
   }
 
   /** The first command that is under way arrives. */
   void onArrival(long nanos) {
+    int kind = commands.firstKind();
     long id = commands.firstOrderId();
-    boolean isCancel = commands.isFirstCancel();
+    long lots = commands.firstLots();
+    long limitTicks = commands.firstLimitTicks();
+    long triggerTicks = commands.firstTriggerTicks();
     commands.removeFirst();
     books.pass(nanos);
-    if (!isCancel) {
-      venue.arrive(
+    if (kind == CommandQueue.ORDER) {
+      arrive(nanos, id);
+    } else if (!blotter.isKnownOpen(id) || blotter.status(id).isTerminal()) {
+      clearing.onCancelRejected(nanos, id);
+    } else if (kind == CommandQueue.CANCEL) {
+      cancel(nanos, id);
+    } else {
+      amend(nanos, id, lots, limitTicks, triggerTicks);
+    }
+    settle(nanos);
+  }
+
+  private void arrive(long nanos, long id) {
+    OrderView order = blotter.order(id);
+    if (watch.isLiquidating()) {
+      clearing.onRejected(nanos, id, RejectReason.ACCOUNT_IN_LIQUIDATION);
+    } else if (contingencies.isRefused(order)) {
+      clearing.onRejected(nanos, id, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
+    } else if (contingencies.arrive(id, order)) {
+      venue.arrive(nanos, id, order);
+    }
+    cascade.settle(nanos);
+  }
+
+  private void cancel(long nanos, long id) {
+    if (contingencies.isHeld(id)) {
+      cascade.drop(nanos, id, CancelReason.REQUESTED);
+    } else {
+      venue.cancel(
+          nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
+    }
+  }
+
+  private void amend(long nanos, long id, long lots, long limitTicks, long triggerTicks) {
+    if (contingencies.isHeld(id)) {
+      clearing.onReplaced(
+          nanos, id, lots, limitTicks, triggerTicks, lots, ReplaceReason.REQUESTED);
+    } else {
+      venue.amend(
           nanos,
           id,
           blotter.instrument(id),
-          blotter.type(id),
           blotter.side(id),
-          blotter.orderLots(id),
-          blotter.limitTicks(id),
-          blotter.timeInForce(id));
-    } else if (blotter.isKnownOpen(id)) {
-      Side side = blotter.side(id);
-      venue.cancel(nanos, id, blotter.instrument(id), side);
+          lots,
+          limitTicks,
+          triggerTicks,
+          ReplaceReason.REQUESTED);
     }
-    books.settle(nanos);
+    cascade.settle(nanos);
   }
 
+  /** When the first order expires at an instant of its own. */
+  long nextExpiryNanos() {
+    return Math.min(venue.nextExpiryNanos(), contingencies.nextHeldExpiryNanos());
+  }
+
+  /** Orders whose own time is over expire. */
   void onExpiry(long nanos) {
-    venue.expireDay(nanos);
+    expireHeld(nanos, false);
+    venue.expire(nanos);
+  }
+
+  /** The session ends: orders good for the day expire. */
+  void onSessionEnd(long nanos) {
+    books.pass(nanos);
+    expireHeld(nanos, true);
+    venue.closeSession(nanos);
+    settle(nanos);
+  }
+
+  private void expireHeld(long nanos, boolean isSessionOver) {
+    long id = contingencies.nextHeldExpired(0, isSessionOver, nanos);
+    while (id != OrderView.NO_ORDER) {
+      clearing.onExpired(nanos, id, blotter.leavesLots(id));
+      id = contingencies.nextHeldExpired(id, isSessionOver, nanos);
+    }
+    cascade.settle(nanos);
   }
 
   void onSessionOpen(Session session) {
+    books.pass(session.openNanos());
     books.openSession(session);
+    venue.openSession(session.openNanos());
+    watch.openSession(session);
   }
 
-  void onSessionClose(Session session) {
-    books.pass(session.closeNanos());
-    DailyEquity daily = books.closeSession(session);
-    journal.onDaily(daily);
+  /** The books of a session close, its closing auction included. */
+  void onSessionClose(Session session, long nanos) {
+    books.pass(nanos);
+    venue.endAuctions(nanos);
+    overnight.charge(session, nanos);
+    journal.onDaily(books.closeSession(session));
+    watch.settle(nanos);
+  }
+
+  private void settle(long nanos) {
+    books.settle(nanos);
+    watch.settle(nanos);
   }
 }

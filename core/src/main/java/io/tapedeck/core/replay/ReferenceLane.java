@@ -1,18 +1,17 @@
 package io.tapedeck.core.replay;
 
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.FeedException;
-import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.QuoteColumns;
 import io.tapedeck.core.market.Rank;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.TapeBatch;
 import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.core.replay.RunOutcome.FailureReason;
-import java.util.Arrays;
 
 /**
- * The reference engine: merges the tape, commands, reports, deliveries and sessions in the total
+ * The reference engine: merges the tape, commands, reports, deliveries and the agenda in the total
  * order (time, rank, stream, seq).
  *
  * <p>Before a row of the tape is taken, all that comes before it in that order is run. Nothing
@@ -20,7 +19,6 @@ import java.util.Arrays;
  */
 final class ReferenceLane implements ReplayLane {
   private static final int NOTHING = Rank.SESSION_CLOSE + 1;
-  private static final int INITIAL_STREAMS = 8;
 
   private final MarketSide market;
   private final Trader trader;
@@ -28,26 +26,40 @@ final class ReferenceLane implements ReplayLane {
   private final ReportQueue reports;
   private final DeliveryQueue deliveries = new DeliveryQueue();
   private final SessionSchedule schedule;
+  private final TickBars bars;
+  private final BarQueue knownBars = new BarQueue();
+  private final Agenda agenda;
+  private final DueBound bound;
+  private final Arrivals arrivals;
   private final RunSummary summary;
-  private final long feedNanos;
   private final QuoteRow quote = new QuoteRow();
   private final TradeRow trade = new TradeRow();
   private final BarCursor bar = new BarCursor();
   private final SignalCursor signal = new SignalCursor();
-  private long[] lastArrivalNanos = new long[INITIAL_STREAMS];
   private long nowNanos = Long.MIN_VALUE;
+  private boolean isStarted;
   private RunOutcome.Failed failure;
 
   ReferenceLane(
-      RunSpec spec, MarketSide market, Trader trader, ReportQueue reports, RunSummary summary) {
+      SessionSchedule schedule,
+      MarketSide market,
+      Trader trader,
+      ReportQueue reports,
+      TickBars bars,
+      TimerQueue timers,
+      DueBound bound,
+      Arrivals arrivals,
+      RunSummary summary) {
+    this.schedule = schedule;
     this.market = market;
     this.trader = trader;
     this.commands = market.commands();
     this.reports = reports;
+    this.bars = bars;
+    this.bound = bound;
+    this.arrivals = arrivals;
     this.summary = summary;
-    schedule = new SessionSchedule(spec.sessions());
-    feedNanos = spec.latency().feed().constantNanos();
-    Arrays.fill(lastArrivalNanos, Long.MIN_VALUE);
+    agenda = new Agenda(schedule, market, bars, knownBars, timers, bound);
   }
 
   @Override
@@ -56,6 +68,7 @@ final class ReferenceLane implements ReplayLane {
       return;
     }
     try {
+      start();
       step(batch);
     } catch (FeedException damagedTape) {
       throw damagedTape; // no fault of this run
@@ -70,11 +83,20 @@ final class ReferenceLane implements ReplayLane {
       return failure;
     }
     try {
+      start();
       drain(EventRing.NEVER, NOTHING);
       return summary.outcome();
     } catch (Exception | LinkageError | AssertionError | StackOverflowError cause) {
       fail(cause);
       return failure;
+    }
+  }
+
+  private void start() {
+    if (!isStarted) {
+      isStarted = true;
+      trader.start();
+      agenda.refresh();
     }
   }
 
@@ -108,18 +130,27 @@ final class ReferenceLane implements ReplayLane {
     switch (kind) {
       case EventKind.QUOTE -> takeQuote(batch.quotes(), row, nanos, isLastOfInstant);
       case EventKind.TRADE -> takeTrade(batch.trades(), row, nanos, isLastOfInstant);
-      case EventKind.BAR -> trader.onBar(bar.moveTo(batch.bars(), row));
-      default -> trader.onSignal(signal.moveTo(batch.signals(), row));
+      case EventKind.BAR -> takeBar(batch.bars(), row, nanos);
+      case EventKind.BAR_OPEN -> {
+        market.onBarOpen(batch.barOpens(), row, nanos);
+        agenda.refresh();
+      }
+      default -> {
+        trader.onSignal(signal.moveTo(batch.signals(), row));
+        agenda.refresh();
+      }
     }
   }
 
   private void takeQuote(QuoteColumns quotes, int row, long nanos, boolean isLastOfInstant) {
     market.onQuote(quotes, row, nanos);
-    long arrival = arrivalNanos(quotes.stream(row), nanos, quotes.receiveTimeNanos(row));
+    int instrument = quotes.instrument(row);
+    long arrival =
+        arrivals.nanos(instrument, quotes.stream(row), nanos, quotes.receiveTimeNanos(row));
     if (arrival == nanos && isLastOfInstant && dueNanos() > nanos) {
       // nothing can come between the event and its delivery: no need to queue it
       quote
-          .at(quotes.instrument(row), nanos, nanos)
+          .at(instrument, nanos, nanos)
           .quoting(
               quotes.bidTicks(row), quotes.bidLots(row), quotes.askTicks(row), quotes.askLots(row));
       trader.onQuote(quote);
@@ -130,10 +161,12 @@ final class ReferenceLane implements ReplayLane {
 
   private void takeTrade(TradeColumns trades, int row, long nanos, boolean isLastOfInstant) {
     market.onTrade(trades, row, nanos);
-    long arrival = arrivalNanos(trades.stream(row), nanos, trades.receiveTimeNanos(row));
+    int instrument = trades.instrument(row);
+    long arrival =
+        arrivals.nanos(instrument, trades.stream(row), nanos, trades.receiveTimeNanos(row));
     if (arrival == nanos && isLastOfInstant && dueNanos() > nanos) {
       trade
-          .at(trades.instrument(row), nanos, nanos)
+          .at(instrument, nanos, nanos)
           .printing(trades.priceTicks(row), trades.lots(row), trades.aggressor(row));
       trader.onTrade(trade);
     } else {
@@ -141,28 +174,27 @@ final class ReferenceLane implements ReplayLane {
     }
   }
 
-  /** When the trader knows of an event: first in, first out within its stream. */
-  private long arrivalNanos(int stream, long nanos, long receiveNanos) {
-    if (stream >= lastArrivalNanos.length) {
-      int known = lastArrivalNanos.length;
-      lastArrivalNanos = Arrays.copyOf(lastArrivalNanos, Math.max(stream + 1, known * 2));
-      Arrays.fill(lastArrivalNanos, known, lastArrivalNanos.length, Long.MIN_VALUE);
+  private void takeBar(BarColumns rows, int row, long nanos) {
+    long arrival =
+        arrivals.nanos(rows.instrument(row), rows.stream(row), nanos, rows.receiveTimeNanos(row));
+    if (arrival == nanos) {
+      trader.onBar(bar.moveTo(rows, row, nanos), true);
+    } else {
+      knownBars.add(arrival, rows, row);
+      bound.lower(arrival);
     }
-    long told = Missing.is(receiveNanos) ? nanos + feedNanos : Math.max(receiveNanos, nanos);
-    long arrival = Math.max(told, lastArrivalNanos[stream]);
-    lastArrivalNanos[stream] = arrival;
-    return arrival;
   }
 
-  /** When the next thing is due that is not a row of the tape. */
+  /** When the next thing is due that is not a row of the tape, or a bound before it. */
   private long dueNanos() {
     long orders = Math.min(commands.headNanos(), reports.headNanos());
-    return Math.min(orders, Math.min(deliveries.headNanos(), schedule.nanos()));
+    return Math.min(orders, Math.min(deliveries.headNanos(), bound.nanos()));
   }
 
   /** Runs all that comes before (time, rank) in the total order, until the last session closed. */
   private void drain(long untilNanos, int untilRank) {
     while (!schedule.isOver()) {
+      agenda.refresh();
       long nanos = dueNanos();
       int rank = dueRank(nanos);
       if (nanos > untilNanos || (nanos == untilNanos && rank >= untilRank)) {
@@ -174,8 +206,8 @@ final class ReferenceLane implements ReplayLane {
   }
 
   private int dueRank(long nanos) {
-    int rank = schedule.nanos() == nanos ? schedule.rank() : NOTHING;
-    if (rank <= Rank.SESSION_OPEN) {
+    int rank = agenda.rank(nanos, NOTHING);
+    if (rank < Rank.COMMAND_ARRIVAL) {
       return rank;
     }
     if (commands.headNanos() == nanos) {
@@ -190,23 +222,13 @@ final class ReferenceLane implements ReplayLane {
   private void run(long nanos, int rank) {
     switch (rank) {
       case Rank.COMMAND_ARRIVAL -> market.onArrival(nanos);
-      case Rank.REPORT -> report(nanos);
+      case Rank.REPORT -> trader.onReport(nanos, reports);
       case Rank.DELIVERY -> deliver();
+      case Rank.TRADE -> market.onPoint(nanos);
+      case Rank.BAR_CLOSE -> closeBar(nanos);
+      case Rank.TIMER -> trader.onTimer(nanos);
+      case Rank.EXPIRY -> expire(nanos);
       default -> runSession(nanos, rank);
-    }
-  }
-
-  private void report(long nanos) {
-    int kind = reports.firstKind();
-    long id = reports.firstOrderId();
-    long priceTicks = reports.firstPriceTicks();
-    long lots = reports.firstLots();
-    long cashFlow = reports.firstCashFlow();
-    reports.removeFirst();
-    switch (kind) {
-      case ReportQueue.FILL -> trader.onFill(nanos, id, priceTicks, lots, cashFlow);
-      case ReportQueue.ACCEPTANCE -> trader.onAcceptance(nanos, id);
-      default -> trader.onEnd(nanos, id);
     }
   }
 
@@ -222,19 +244,32 @@ final class ReferenceLane implements ReplayLane {
     }
   }
 
+  private void closeBar(long nanos) {
+    if (knownBars.headNanos() <= nanos) {
+      trader.onBar(knownBars.removeFirst(bar), true);
+    } else {
+      bars.close(nanos, trader);
+    }
+  }
+
+  private void expire(long nanos) {
+    if (market.nextExpiryNanos() <= nanos) {
+      market.onExpiry(nanos);
+    } else {
+      schedule.advance();
+      market.onSessionEnd(nanos);
+    }
+  }
+
   private void runSession(long nanos, int rank) {
     Session session = schedule.session();
     schedule.advance();
-    switch (rank) {
-      case Rank.SESSION_OPEN -> {
-        market.onSessionOpen(session);
-        trader.onSessionOpen(session);
-      }
-      case Rank.EXPIRY -> market.onExpiry(nanos);
-      default -> {
-        market.onSessionClose(session);
-        trader.onSessionClose(session);
-      }
+    if (rank == Rank.SESSION_OPEN) {
+      market.onSessionOpen(session);
+      trader.onSessionOpen(session);
+    } else {
+      market.onSessionClose(session, nanos);
+      trader.onSessionClose(session, nanos);
     }
   }
 

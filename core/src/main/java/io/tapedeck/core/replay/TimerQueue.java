@@ -15,8 +15,13 @@ final class TimerQueue {
 
   private final EventRing ring = new EventRing(4);
   private final List<Repeated> repeated = new ArrayList<>();
+  private final DueBound bound;
   private long nowNanos = Long.MIN_VALUE;
   private Session session;
+
+  TimerQueue(DueBound bound) {
+    this.bound = bound;
+  }
 
   /** A timer that is set again in each session. */
   private record Repeated(int strategy, long intervalNanos, long tag) {}
@@ -98,5 +103,6 @@ final class TimerQueue {
     ring.set(handle, TAG, tag);
     ring.set(handle, INTERVAL, interval);
     ring.set(handle, CLOSE, close);
+    bound.lower(nanos);
   }
 }

@@ -9,108 +9,225 @@ import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.strategy.Strategy;
 
 /**
- * The strategy and what it knows. Whatever comes to be known comes through here, in the order in
- * which it does.
+ * The strategies and what they know. Whatever comes to be known comes through here, in the order in
+ * which it does: the view first, then the guards of positions, then each strategy in turn.
  */
 final class Trader {
-  private final Strategy strategy;
+  private final Strategy[] strategies;
+  private final Desk[][] desks;
   private final KnownView known;
   private final Blotter blotter;
   private final OrderEntry entry;
-  private final Desk[] desks;
+  private final TimerQueue timers;
+  private final TickBars bars;
+  private final PositionWatch guards;
   private boolean isDeciding;
 
-  Trader(Strategy strategy, KnownView known, Blotter blotter, OrderEntry entry, Desk[] desks) {
-    this.strategy = strategy;
+  Trader(
+      Strategy[] strategies,
+      Desk[][] desks,
+      KnownView known,
+      Blotter blotter,
+      OrderEntry entry,
+      TimerQueue timers,
+      TickBars bars,
+      PositionWatch guards) {
+    this.strategies = strategies;
+    this.desks = desks;
     this.known = known;
     this.blotter = blotter;
     this.entry = entry;
-    this.desks = desks;
+    this.timers = timers;
+    this.bars = bars;
+    this.guards = guards;
   }
 
-  /** Whether the strategy has the word: what is thrown meanwhile, it threw. */
+  /** Whether a strategy has the word: what is thrown meanwhile, it threw. */
   boolean isDeciding() {
     return isDeciding;
   }
 
+  /** Before the first event. */
+  void start() {
+    isDeciding = true;
+    for (int s = 0; s < strategies.length; s++) {
+      strategies[s].onStart(timers.of(s));
+    }
+    isDeciding = false;
+  }
+
   void onQuote(QuoteRow quote) {
     int instrument = quote.instrument();
+    long nanos = quote.receiveTimeNanos();
     known.learnQuote(instrument, quote.bidTicks(), quote.askTicks());
-    Desk desk = hear(quote.receiveTimeNanos(), instrument);
-    strategy.onQuote(quote, desk, desk);
+    hear(nanos);
+    guards.onPrice(instrument, nanos);
+    isDeciding = true;
+    for (int s = 0; s < strategies.length; s++) {
+      Desk desk = desks[s][instrument];
+      strategies[s].onQuote(quote, desk, desk);
+    }
     isDeciding = false;
+    bars.onQuote(quote);
   }
 
   void onTrade(TradeRow trade) {
     int instrument = trade.instrument();
+    long nanos = trade.receiveTimeNanos();
     known.learnTrade(instrument, trade.priceTicks());
-    Desk desk = hear(trade.receiveTimeNanos(), instrument);
-    strategy.onTrade(trade, desk, desk);
+    hear(nanos);
+    guards.onPrice(instrument, nanos);
+    isDeciding = true;
+    for (int s = 0; s < strategies.length; s++) {
+      Desk desk = desks[s][instrument];
+      strategies[s].onTrade(trade, desk, desk);
+    }
     isDeciding = false;
+    bars.onTrade(trade);
   }
 
-  void onBar(BarView bar) {
-    Desk desk = hear(bar.eventTimeNanos(), bar.instrument());
-    strategy.onBar(bar, desk, desk);
+  /** A bar closed: one of the tape, whose close is a price that became known, or one of ours. */
+  void onBar(BarView bar, boolean isOfTape) {
+    int instrument = bar.instrument();
+    long nanos = bar.receiveTimeNanos();
+    hear(nanos);
+    if (isOfTape) {
+      known.learnBar(instrument, bar.price(), bar.closeTicks());
+      guards.onPrice(instrument, nanos);
+    }
+    entry.learnBar(bar);
+    isDeciding = true;
+    for (int s = 0; s < strategies.length; s++) {
+      Desk desk = desks[s][instrument];
+      strategies[s].onBar(bar, desk, desk);
+    }
     isDeciding = false;
   }
 
   void onSignal(SignalView signal) {
-    Desk desk = hear(signal.eventTimeNanos(), signal.instrument());
-    strategy.onSignal(signal, desk, desk);
+    hear(signal.eventTimeNanos());
+    isDeciding = true;
+    for (int s = 0; s < strategies.length; s++) {
+      Desk desk = desks[s][signal.instrument()];
+      strategies[s].onSignal(signal, desk, desk);
+    }
+    isDeciding = false;
+  }
+
+  /** The first timer is due. */
+  void onTimer(long nanos) {
+    int strategy = timers.firstStrategy();
+    long tag = timers.firstTag();
+    timers.removeFirst();
+    hear(nanos);
+    isDeciding = true;
+    Desk desk = desks[strategy][0];
+    strategies[strategy].onTimer(nanos, tag, desk, desk);
     isDeciding = false;
   }
 
   void onSessionOpen(Session session) {
-    for (int instrument = 0; instrument < desks.length; instrument++) {
-      Desk desk = hear(session.openNanos(), instrument);
-      strategy.onSessionOpen(session, desk, desk);
-      isDeciding = false;
+    hear(session.openNanos());
+    timers.openSession(session);
+    entry.openSession(session);
+    bars.openSession(session);
+    guards.openSession();
+    for (int s = 0; s < strategies.length; s++) {
+      for (Desk desk : desks[s]) {
+        isDeciding = true;
+        strategies[s].onSessionOpen(session, desk, desk);
+        isDeciding = false;
+      }
     }
   }
 
-  void onSessionClose(Session session) {
-    for (int instrument = 0; instrument < desks.length; instrument++) {
-      Desk desk = hear(session.closeNanos(), instrument);
-      strategy.onSessionClose(session, desk, desk);
-      isDeciding = false;
+  void onSessionClose(Session session, long nanos) {
+    hear(nanos);
+    bars.closeSession();
+    timers.closeSession();
+    for (int s = 0; s < strategies.length; s++) {
+      for (Desk desk : desks[s]) {
+        isDeciding = true;
+        strategies[s].onSessionClose(session, desk, desk);
+        isDeciding = false;
+      }
+    }
+  }
+
+  /** The first report becomes known. */
+  void onReport(long nanos, ReportQueue reports) {
+    int kind = reports.firstKind();
+    long id = reports.firstOrderId();
+    long priceTicks = reports.firstPriceTicks();
+    long lots = reports.firstLots();
+    long cashFlow = reports.firstCashFlow();
+    reports.removeFirst();
+    switch (kind) {
+      case ReportQueue.FILL -> onFill(nanos, id, priceTicks, lots, cashFlow);
+      case ReportQueue.ACCEPTANCE -> tell(nanos, id, OrderStatus.NEW);
+      case ReportQueue.AMENDED -> onReplaced(nanos, id, lots, true);
+      case ReportQueue.RESIZED -> onReplaced(nanos, id, lots, false);
+      case ReportQueue.TOO_LATE -> onTooLate(id);
+      case ReportQueue.CHARGE -> known.learnCharge(cashFlow);
+      default -> onEnd(nanos, id);
     }
   }
 
   /** A fill became known; the one that completes its order ends it too. */
-  void onFill(long nanos, long orderId, long priceTicks, long lots, long cashFlow) {
+  private void onFill(long nanos, long orderId, long priceTicks, long lots, long cashFlow) {
     int instrument = blotter.instrument(orderId);
+    int strategy = blotter.strategy(orderId);
     Side side = blotter.side(orderId);
-    known.learnFill(instrument, side.sign() * lots, cashFlow);
+    known.learnFill(strategy, instrument, side.sign() * lots, priceTicks, cashFlow);
     boolean isDone = blotter.learnFill(orderId, lots);
-    Desk desk = hear(nanos, instrument);
-    strategy.onFill(orderId, side, priceTicks, lots, desk, desk);
+    hear(nanos);
+    guards.onFill(instrument, nanos, side.sign() * lots, priceTicks);
+    isDeciding = true;
+    Desk desk = desks[strategy][instrument];
+    strategies[strategy].onFill(orderId, side, priceTicks, lots, desk, desk);
     if (isDone) {
-      strategy.onOrder(orderId, OrderStatus.FILLED, desk, desk);
+      strategies[strategy].onOrder(orderId, OrderStatus.FILLED, desk, desk);
     }
     isDeciding = false;
   }
 
-  /** It became known that the venue took an order. */
-  void onAcceptance(long nanos, long orderId) {
-    Desk desk = hear(nanos, blotter.instrument(orderId));
-    strategy.onOrder(orderId, OrderStatus.NEW, desk, desk);
-    isDeciding = false;
+  private void onReplaced(long nanos, long orderId, long lots, boolean isRequested) {
+    if (blotter.isKnownOpen(orderId)) {
+      blotter.learnReplace(orderId, lots, isRequested);
+      boolean isPartlyFilled = blotter.reportedLots(orderId) > 0;
+      tell(nanos, orderId, isPartlyFilled ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW);
+    }
+  }
+
+  private void onTooLate(long orderId) {
+    if (blotter.isKnownOpen(orderId)) {
+      blotter.learnAmendRejected(orderId);
+    }
   }
 
   /** It became known that an order ended without being filled completely. */
-  void onEnd(long nanos, long orderId) {
-    int instrument = blotter.instrument(orderId);
+  private void onEnd(long nanos, long orderId) {
     OrderStatus status = blotter.status(orderId);
+    int instrument = blotter.instrument(orderId);
+    int strategy = blotter.strategy(orderId);
     blotter.learnEnd(orderId);
-    Desk desk = hear(nanos, instrument);
-    strategy.onOrder(orderId, status, desk, desk);
+    tell(nanos, strategy, instrument, orderId, status);
+  }
+
+  private void tell(long nanos, long orderId, OrderStatus status) {
+    tell(nanos, blotter.strategy(orderId), blotter.instrument(orderId), orderId, status);
+  }
+
+  private void tell(long nanos, int strategy, int instrument, long orderId, OrderStatus status) {
+    hear(nanos);
+    isDeciding = true;
+    Desk desk = desks[strategy][instrument];
+    strategies[strategy].onOrder(orderId, status, desk, desk);
     isDeciding = false;
   }
 
-  private Desk hear(long nanos, int instrument) {
+  private void hear(long nanos) {
     entry.at(nanos);
-    isDeciding = true;
-    return desks[instrument];
+    timers.at(nanos);
   }
 }
