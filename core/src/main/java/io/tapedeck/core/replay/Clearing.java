@@ -62,7 +62,7 @@ final class Clearing implements OrderListener {
       journal.onFirstFill();
     }
     blotter.fill(orderId, lots);
-    long cashFlow = books.post(timeNanos, instrument, side, priceTicks, lots, fee);
+    long cashFlow = books.post(timeNanos, 0, instrument, side, priceTicks, lots, fee);
     reports.addFill(known(timeNanos), orderId, priceTicks, lots, cashFlow);
   }
 
