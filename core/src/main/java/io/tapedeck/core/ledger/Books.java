@@ -118,7 +118,8 @@ public final class Books {
    */
   public void chargeFinancing(Session closed, LocalDate nextDate, FinancingCharges charges) {
     int days = Math.toIntExact(ChronoUnit.DAYS.between(closed.date(), nextDate));
-    Require.that(days > 0, "session %s must be followed by a later one, not %s", closed.date(), nextDate);
+    Require.that(
+        days > 0, "session %s must be followed by a later one, not %s", closed.date(), nextDate);
     long cash = ledger.cash();
     for (int i = 0; i < ledger.instruments(); i++) {
       long lots = ledger.lots(i);

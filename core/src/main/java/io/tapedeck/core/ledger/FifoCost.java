@@ -59,8 +59,7 @@ final class FifoCost implements CostBook {
     long gain = Math.subtractExact(side.sign() * -notional, basis);
     long fees = Math.addExact(entryFee, closingFee);
     int entrySign = side.opposite().sign();
-    closedTrips.accept(
-        trip(0, nanos, entrySign * lots, basis, 2 * priceTicks, gain, fees, false));
+    closedTrips.accept(trip(0, nanos, entrySign * lots, basis, 2 * priceTicks, gain, fees, false));
     position.add(side.sign() * lots, -basis);
     queue.take(lots, basis, entryFee);
     return gain;
@@ -114,8 +113,7 @@ final class FifoCost implements CostBook {
       lotsBefore += lots;
       long valueThrough = position.scale().valueAtDoubled(doubledMarkTicks, lotsBefore);
       long profit = Math.subtractExact(valueThrough - valueBefore, queue.basis(i));
-      trips.add(
-          trip(i, nanos, lots, queue.basis(i), doubledMarkTicks, profit, queue.fee(i), true));
+      trips.add(trip(i, nanos, lots, queue.basis(i), doubledMarkTicks, profit, queue.fee(i), true));
       valueBefore = valueThrough;
     }
   }

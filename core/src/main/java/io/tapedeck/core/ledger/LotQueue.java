@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The lots of one instrument that are held, each as the fill that opened it left it, oldest first;
  * rings of arrays that grow to the largest number held and allocate nothing after that.
  *
- * <p>Each lot knows between which prices it was seen. An older lot has seen all that a younger
- * one has, so a price needs to be told to the youngest lots only, back to the first that has seen
- * as much: nothing at a mark, and at a fill the number of lots at worst.
+ * <p>Each lot knows between which prices it was seen. An older lot has seen all that a younger one
+ * has, so a price needs to be told to the youngest lots only, back to the first that has seen as
+ * much: nothing at a mark, and at a fill the number of lots at worst.
  */
 final class LotQueue {
   private static final int INITIAL_LOTS = 8;

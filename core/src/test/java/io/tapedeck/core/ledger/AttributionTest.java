@@ -87,19 +87,7 @@ class AttributionTest {
     assertThat(books.openTrips())
         .containsExactly(
             new RoundTrip(
-                0,
-                BUY,
-                1,
-                3,
-                10,
-                10_000.0,
-                9_900.0,
-                usd("-10.00"),
-                0,
-                true,
-                0,
-                usd("10.00"),
-                0));
+                0, BUY, 1, 3, 10, 10_000.0, 9_900.0, usd("-10.00"), 0, true, 0, usd("10.00"), 0));
   }
 
   @Test

@@ -172,9 +172,7 @@ class FifoProperties {
   @Property(tries = 200)
   void bothMethodsRealiseNothingAtOnePrice(@ForAll("fills") List<Fill> fills) {
     for (CostMethod method : CostMethod.values()) {
-      Ledger ledger =
-          new Ledger(
-              quoted(share("XYZ")), 0, method, trip -> {});
+      Ledger ledger = new Ledger(quoted(share("XYZ")), 0, method, trip -> {});
       for (Fill fill : fills) {
         ledger.post(0, 0, fill.side(), 12_345, Math.abs(fill.lots()), 0);
         assertThat(ledger.realised()).isZero();

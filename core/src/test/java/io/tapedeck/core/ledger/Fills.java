@@ -21,7 +21,8 @@ final class Fills {
    * @param doubledMarkTicks twice the price of a mark
    * @param charge money, of either sign
    */
-  record Fill(int strategy, long priceTicks, long lots, long fee, long doubledMarkTicks, long charge) {
+  record Fill(
+      int strategy, long priceTicks, long lots, long fee, long doubledMarkTicks, long charge) {
     Side side() {
       return Side.of(lots);
     }

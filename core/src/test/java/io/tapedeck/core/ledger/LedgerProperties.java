@@ -72,8 +72,7 @@ class LedgerProperties {
     ledger.addOpenTrips(0, 0, doubledMarkTicks, trips);
     long unrealised = ledger.position(0).valueAt(doubledMarkTicks) - ledger.basis();
 
-    assertThat(closed.stream().mapToLong(RoundTrip::fees).sum())
-        .isLessThanOrEqualTo(ledger.fees());
+    assertThat(closed.stream().mapToLong(RoundTrip::fees).sum()).isLessThanOrEqualTo(ledger.fees());
     assertThat(trips.stream().mapToLong(RoundTrip::fees).sum()).isEqualTo(ledger.fees());
     assertThat(trips.stream().mapToLong(RoundTrip::profit).sum())
         .isEqualTo(ledger.realised() + unrealised);
