@@ -10,6 +10,7 @@ public final class EquityTrack {
   private static final long NEVER = Long.MIN_VALUE;
 
   private long equity;
+  private long sessionStartEquity;
   private long peak;
   private long trough;
   private boolean isBelowPeak;
@@ -22,7 +23,13 @@ public final class EquityTrack {
   /** A track that starts at its peak, this much money. */
   public EquityTrack(long startEquity) {
     equity = startEquity;
+    sessionStartEquity = startEquity;
     peak = startEquity;
+  }
+
+  /** A session opens: what it earns is measured from equity at the last mark before it. */
+  public void openSession() {
+    sessionStartEquity = equity;
   }
 
   /** Marks equity; returns whether it changed. Times do not go back. */
@@ -66,6 +73,16 @@ public final class EquityTrack {
   /** Equity at the last mark, in money. */
   public long equity() {
     return equity;
+  }
+
+  /** Equity when the last session opened, or at the start, in money. */
+  public long sessionStartEquity() {
+    return sessionStartEquity;
+  }
+
+  /** How far equity is below its peak at the last mark, in money; not negative. */
+  public long drawdownMoney() {
+    return Math.subtractExact(peak, equity);
   }
 
   public long lastMarkNanos() {

@@ -1,28 +1,34 @@
 package io.tapedeck.core.ledger;
 
+import io.tapedeck.core.account.CostMethod;
 import io.tapedeck.core.account.RoundTrip;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Posts fills, in venue time: cash, and for each instrument signed lots and their basis, netted at
- * average cost.
+ * Posts fills and financing, in venue time: cash, and for each instrument signed lots and their
+ * basis, netted by a cost method.
  *
- * <p>Invariant, exact after every fill: {@code cash + basis = start + realised − fees}. A partial
- * close takes the share of the basis {@code round(basis × closed / held)}, a full close all of it.
- * A fill that turns a position around closes it and opens the next; its notional and its fee are
- * rounded once and shared out by lots. Money that leaves 64 bits is an {@link ArithmeticException}.
+ * <p>Invariant, exact after every event: {@code cash + basis = start + realised − fees −
+ * financing}. A fill that turns a position around closes it and opens the next; its notional and
+ * its fee are rounded once and shared out by lots. Money that leaves 64 bits is an {@link
+ * ArithmeticException}.
  */
 public final class Ledger {
+  /** Financing of cash and not of an instrument's position. */
+  public static final int CASH = -1;
+
   private final Position[] positions;
-  private final OpenTrip[] trips;
-  private final Consumer<RoundTrip> closedTrips;
+  private final CostBook[] costs;
   private final long startCash;
   private long cash;
   private long realised;
   private long fees;
+  private long financing;
+  private long interest;
   private long notionalTraded;
   private long fills;
   private int openPositions;
@@ -33,15 +39,30 @@ public final class Ledger {
    * @param startCash money
    * @param closedTrips hears of each round trip that a fill closes
    */
-  public Ledger(Universe universe, long startCash, Consumer<RoundTrip> closedTrips) {
+  public Ledger(
+      Universe universe, long startCash, CostMethod method, Consumer<RoundTrip> closedTrips) {
+    this(universe, startCash, method, 0, closedTrips);
+  }
+
+  /** A ledger whose round trips are a strategy's. */
+  Ledger(
+      Universe universe,
+      long startCash,
+      CostMethod method,
+      int strategy,
+      Consumer<RoundTrip> closedTrips) {
     this.startCash = startCash;
-    this.closedTrips = closedTrips;
     cash = startCash;
     positions = new Position[universe.size()];
-    trips = new OpenTrip[positions.length];
+    costs = new CostBook[positions.length];
     for (int i = 0; i < positions.length; i++) {
-      positions[i] = new Position(universe.instrument(i).moneyScale());
-      trips[i] = new OpenTrip(i);
+      Position position = new Position(universe.instrument(i).moneyScale());
+      positions[i] = position;
+      costs[i] =
+          switch (method) {
+            case AVERAGE -> new AverageCost(strategy, i, position, closedTrips);
+            case FIFO -> new FifoCost(strategy, i, position, closedTrips);
+          };
     }
   }
 
@@ -64,53 +85,37 @@ public final class Ledger {
     long closed = position.closable(side.sign() * lots);
     long closingNotional = MoneyScale.proportion(notional, closed, lots);
     long closingFee = MoneyScale.proportion(fee, closed, lots);
+    CostBook cost = costs[instrument];
     if (closed > 0) {
-      close(nanos, instrument, side, priceTicks, closed, closingNotional, closingFee);
+      long gain = cost.close(nanos, side, priceTicks, closed, closingNotional, closingFee);
+      realised = Math.addExact(realised, gain);
     }
     if (closed < lots) {
       long opened = lots - closed;
-      open(
-          nanos,
-          instrument,
-          side,
-          priceTicks,
-          opened,
-          notional - closingNotional,
-          fee - closingFee);
+      cost.open(nanos, side, priceTicks, opened, notional - closingNotional, fee - closingFee);
     }
     position.settle();
     openPositions += (position.lots() == 0 ? 0 : 1) - openBefore;
     return flow;
   }
 
-  private void close(
-      long nanos, int instrument, Side side, long priceTicks, long lots, long notional, long fee) {
-    Position position = positions[instrument];
-    long basis = position.basisOf(lots);
-    long gain = Math.subtractExact(side.sign() * -notional, basis);
-    position.add(side.sign() * lots, -basis);
-    realised = Math.addExact(realised, gain);
-    trips[instrument].exit(nanos, priceTicks, lots, fee, gain);
-    if (position.lots() == 0) {
-      closedTrips.accept(trips[instrument].closed());
+  /**
+   * Posts what holding a position, or cash, costs.
+   *
+   * @param instrument whose position is charged for, or {@link #CASH} for interest on cash
+   * @param charge money; negative if it is received
+   */
+  public void finance(int instrument, long charge) {
+    cash = Math.subtractExact(cash, charge);
+    financing = Math.addExact(financing, charge);
+    if (instrument == CASH) {
+      interest = Math.addExact(interest, charge);
     }
   }
 
-  private void open(
-      long nanos, int instrument, Side side, long priceTicks, long lots, long notional, long fee) {
-    Position position = positions[instrument];
-    if (position.lots() == 0) {
-      trips[instrument].start(nanos, side);
-    }
-    position.add(side.sign() * lots, side.sign() * notional);
-    trips[instrument].enter(nanos, priceTicks, lots, fee, Math.absExact(position.lots()));
-  }
-
-  /** The round trip that is under way, valued at a mark. */
-  RoundTrip openTrip(int instrument, long nanos, long doubledMarkTicks) {
-    long value = positions[instrument].valueAt(doubledMarkTicks);
-    long unrealised = Math.subtractExact(value, positions[instrument].basis());
-    return trips[instrument].markedAt(nanos, doubledMarkTicks / 2.0, unrealised);
+  /** Adds the round trips of an instrument that are under way, valued at a mark. */
+  void addOpenTrips(int instrument, long nanos, long doubledMarkTicks, List<RoundTrip> trips) {
+    costs[instrument].addOpenTrips(nanos, doubledMarkTicks, trips);
   }
 
   Position position(int instrument) {
@@ -148,13 +153,23 @@ public final class Ledger {
     return cash;
   }
 
-  /** Profit of what was closed, before fees. */
+  /** Profit of what was closed, before fees and financing. */
   public long realised() {
     return realised;
   }
 
   public long fees() {
     return fees;
+  }
+
+  /** Financing paid less financing received, interest included. */
+  public long financing() {
+    return financing;
+  }
+
+  /** The part of {@link #financing} that is interest on cash. */
+  public long interest() {
+    return interest;
   }
 
   /** Notional of all fills, each counted positive. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * At which price each instrument's position is valued, doubled so that a mid is a whole number.
  *
  * <p>A long and a short position may have different prices. Until the tape gives one, the price of
- * the last fill serves.
+ * the last fill of the instrument serves: a position always has a price, never a rate of 1.
  */
 public final class Marks {
   private final MarkRule[] rules;
@@ -92,6 +92,18 @@ public final class Marks {
   long doubledTicks(int instrument, long signedLots) {
     long mark = signedLots > 0 ? doubledLong[instrument] : doubledShort[instrument];
     return Missing.is(mark) ? doubledFill[instrument] : mark;
+  }
+
+  /**
+   * The doubled price of several strategies' positions that net to these lots: that of the net, and
+   * where it is flat the middle of a long position's and a short one's.
+   */
+  long doubledTicksOfNet(int instrument, long netLots) {
+    if (netLots != 0) {
+      return doubledTicks(instrument, netLots);
+    }
+    // whole: the two are the same price, or twice a bid and twice an offer
+    return (doubledTicks(instrument, 1) + doubledTicks(instrument, -1)) / 2;
   }
 
   /** Whether the tape never gave a price for some instrument. */

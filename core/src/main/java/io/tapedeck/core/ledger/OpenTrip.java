@@ -4,10 +4,11 @@ import io.tapedeck.core.account.RoundTrip;
 import io.tapedeck.core.market.Side;
 
 /**
- * One instrument's way from flat to flat while it is under way. Average prices are statistics, in
- * {@code double}; profit and fees are money.
+ * One instrument's way from flat to flat while it is under way, and how far its profit reached.
+ * Average prices are statistics, in {@code double}; profit and fees are money.
  */
 final class OpenTrip {
+  private final int strategy;
   private final int instrument;
   private Side side = Side.BUY;
   private long entryTimeNanos;
@@ -19,8 +20,11 @@ final class OpenTrip {
   private double exitTickLots;
   private long profit;
   private long fees;
+  private long lowestProfit;
+  private long highestProfit;
 
-  OpenTrip(int instrument) {
+  OpenTrip(int strategy, int instrument) {
+    this.strategy = strategy;
     this.instrument = instrument;
   }
 
@@ -35,6 +39,8 @@ final class OpenTrip {
     exitTickLots = 0;
     profit = 0;
     fees = 0;
+    lowestProfit = 0;
+    highestProfit = 0;
   }
 
   /** Adds lots to the position, which then is this large. */
@@ -55,23 +61,25 @@ final class OpenTrip {
     fees = Math.addExact(fees, fee);
   }
 
+  /** Its open lots would bring this much, less their basis. */
+  void reach(long unrealised) {
+    long reached = Math.addExact(profit, unrealised);
+    lowestProfit = Math.min(lowestProfit, reached);
+    highestProfit = Math.max(highestProfit, reached);
+  }
+
   /** The trip, finished by the fill that was last. */
   RoundTrip closed() {
-    return new RoundTrip(
-        instrument,
-        side,
-        entryTimeNanos,
-        lastFillNanos,
-        maxLots,
-        entryTickLots / entryLots,
-        exitTickLots / exitLots,
-        profit,
-        fees,
-        false);
+    return ended(lastFillNanos, exitTickLots / exitLots, profit, false);
   }
 
   /** The trip as it stands at a mark. */
   RoundTrip markedAt(long nanos, double markTicks, long unrealised) {
+    reach(unrealised);
+    return ended(nanos, markTicks, Math.addExact(profit, unrealised), true);
+  }
+
+  private RoundTrip ended(long nanos, double exitTicks, long total, boolean isOpen) {
     return new RoundTrip(
         instrument,
         side,
@@ -79,9 +87,12 @@ final class OpenTrip {
         nanos,
         maxLots,
         entryTickLots / entryLots,
-        markTicks,
-        Math.addExact(profit, unrealised),
+        exitTicks,
+        total,
         fees,
-        true);
+        isOpen,
+        strategy,
+        Math.negateExact(lowestProfit),
+        highestProfit);
   }
 }

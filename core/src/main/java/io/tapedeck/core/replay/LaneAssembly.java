@@ -1,5 +1,6 @@
 package io.tapedeck.core.replay;
 
+import io.tapedeck.core.account.CostMethod;
 import io.tapedeck.core.blotter.Blotter;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.cost.FeeModel;
@@ -68,7 +69,7 @@ final class LaneAssembly {
     long startCash = universe.instrument(0).currency().money(spec.startCash());
     RunJournal journal = new RunJournal(listener);
     Blotter blotter = new Blotter(instruments);
-    Ledger ledger = new Ledger(universe, startCash, journal::onRoundTrip);
+    Ledger ledger = new Ledger(universe, startCash, CostMethod.AVERAGE, journal::onRoundTrip);
     Books books = new Books(ledger, new Marks(spec.mark(), universe), journal);
     CommandQueue commands = new CommandQueue();
     ReportQueue reports = new ReportQueue();

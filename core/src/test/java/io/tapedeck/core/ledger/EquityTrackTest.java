@@ -48,4 +48,27 @@ class EquityTrackTest {
     assertThat(track.maxDrawdownMoney()).isEqualTo(50);
     assertThat(track.maxDrawdownNanos()).isZero();
   }
+
+  @Test
+  void theDrawdownNowIsFromThePeakSoFar() {
+    track.mark(0, 1_200);
+    track.mark(1, 900);
+    track.mark(2, 1_050);
+
+    assertThat(track.drawdownMoney()).isEqualTo(150);
+    assertThat(track.maxDrawdownMoney()).isEqualTo(300);
+  }
+
+  @Test
+  void aSessionStartsFromTheLastMarkBeforeIt() {
+    track.openSession();
+    assertThat(track.sessionStartEquity()).isEqualTo(1_000);
+
+    track.mark(0, 1_100);
+    assertThat(track.sessionStartEquity()).isEqualTo(1_000);
+
+    track.openSession();
+    track.mark(1, 1_050);
+    assertThat(track.sessionStartEquity()).isEqualTo(1_100);
+  }
 }

@@ -1,5 +1,6 @@
 package io.tapedeck.core.ledger;
 
+import static io.tapedeck.core.account.CostMethod.AVERAGE;
 import static io.tapedeck.core.fixture.Instruments.quoted;
 import static io.tapedeck.core.fixture.Instruments.share;
 import static io.tapedeck.core.market.Side.BUY;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
   private final Universe universe = quoted(share("XYZ"));
   private final List<RoundTrip> trips = new ArrayList<>();
-  private final Ledger ledger = new Ledger(universe, usd("10000.00"), trips::add);
+  private final Ledger ledger = new Ledger(universe, usd("10000.00"), AVERAGE, trips::add);
   private long nanos;
 
   private static long usd(String amount) {
@@ -36,6 +37,13 @@ class LedgerTest {
     ledger.post(nanos++, 0, SELL, priceTicks, lots, usd(fee));
   }
 
+  private RoundTrip openTrip(long atNanos, long markTicks) {
+    List<RoundTrip> open = new ArrayList<>();
+    ledger.addOpenTrips(0, atNanos, 2 * markTicks, open);
+    assertThat(open).hasSize(1);
+    return open.get(0);
+  }
+
   private long valueAt(long priceTicks) {
     return ledger.position(0).valueAt(2 * priceTicks);
   }
@@ -43,7 +51,7 @@ class LedgerTest {
   @AfterEach
   void cashPlusBasisIsStartPlusRealisedLessFees() {
     assertThat(ledger.cash() + ledger.basis())
-        .isEqualTo(ledger.startCash() + ledger.realised() - ledger.fees());
+        .isEqualTo(ledger.startCash() + ledger.realised() - ledger.fees() - ledger.financing());
   }
 
   @Test
@@ -107,11 +115,36 @@ class LedgerTest {
     assertThat(ledger.realised()).isEqualTo(usd("20.00"));
     assertThat(trips)
         .containsExactly(
-            new RoundTrip(0, BUY, 0, 1, 10, 10_000.0, 10_200.0, usd("20.00"), usd("0.40"), false));
-    RoundTrip open = ledger.openTrip(0, 5, 2 * 10_100);
-    assertThat(open)
+            new RoundTrip(
+                0,
+                BUY,
+                0,
+                1,
+                10,
+                10_000.0,
+                10_200.0,
+                usd("20.00"),
+                usd("0.40"),
+                false,
+                0,
+                0,
+                usd("20.00")));
+    assertThat(openTrip(5, 10_100))
         .isEqualTo(
-            new RoundTrip(0, SELL, 1, 5, 20, 10_200.0, 10_100.0, usd("20.00"), usd("0.60"), true));
+            new RoundTrip(
+                0,
+                SELL,
+                1,
+                5,
+                20,
+                10_200.0,
+                10_100.0,
+                usd("20.00"),
+                usd("0.60"),
+                true,
+                0,
+                0,
+                usd("20.00")));
   }
 
   @Test
@@ -120,7 +153,7 @@ class LedgerTest {
     sell(3, 10_000, "0.00000100"); // a third of 100 units is 33, the rest is 67
 
     assertThat(trips.get(0).fees()).isEqualTo(33);
-    assertThat(ledger.openTrip(0, 0, 2 * 10_000).fees()).isEqualTo(67);
+    assertThat(openTrip(0, 10_000).fees()).isEqualTo(67);
   }
 
   @Test
@@ -133,7 +166,20 @@ class LedgerTest {
     // bought 1 000.00 + 3 030.00, sold 2 040.00 + 2 060.00
     assertThat(trips)
         .containsExactly(
-            new RoundTrip(0, BUY, 0, 3, 40, 10_075.0, 10_250.0, usd("70.00"), usd("0.40"), false));
+            new RoundTrip(
+                0,
+                BUY,
+                0,
+                3,
+                40,
+                10_075.0,
+                10_250.0,
+                usd("70.00"),
+                usd("0.40"),
+                false,
+                0,
+                0,
+                usd("70.00"))); // after 20 sold at 102.00: 25.00 and 20 × 1.25 more, 50.00
     assertThat(trips.get(0).netProfit()).isEqualTo(usd("69.60"));
     assertThat(ledger.openPositions()).isZero();
   }
@@ -142,7 +188,7 @@ class LedgerTest {
   void finelyQuotedNotionalsAreRoundedOnceHalfToEven() {
     Instrument fine =
         new Instrument("PEPE", AssetClass.CRYPTO, Currency.USD, 1, 500_000_000L, 1, 1, 1, "24/7");
-    Ledger coins = new Ledger(quoted(fine), usd("1.00"), trips::add);
+    Ledger coins = new Ledger(quoted(fine), usd("1.00"), AVERAGE, trips::add);
 
     // a tick is 1e-9 and a lot half a coin: 1 lot at 5 ticks is 2.5e-9, or 0.25 units of 1e-8
     coins.post(0, 0, BUY, 5, 1, 0);
@@ -154,6 +200,20 @@ class LedgerTest {
     assertThat(coins.basis()).isEqualTo(6);
     // 3 lots at a mid of 35.5 ticks: 5.325 units
     assertThat(coins.position(0).valueAt(71)).isEqualTo(5);
+  }
+
+  @Test
+  void financingIsPaidFromCashAndIsNoLossOfATrip() {
+    buy(10, 10_000, "0.10"); // cash 8 999.90
+    ledger.finance(0, usd("1.25"));
+    ledger.finance(Ledger.CASH, usd("-0.75")); // interest earned
+    sell(10, 10_000, "0");
+
+    assertThat(ledger.cash()).isEqualTo(usd("9999.40")); // 10 000 − 0.10 − 1.25 + 0.75
+    assertThat(ledger.financing()).isEqualTo(usd("0.50"));
+    assertThat(ledger.interest()).isEqualTo(usd("-0.75"));
+    assertThat(ledger.realised()).isZero();
+    assertThat(trips.get(0).netProfit()).isEqualTo(usd("-0.10"));
   }
 
   @Test

@@ -70,4 +70,14 @@ class MarksTest {
         .isThrownBy(() -> new Marks(MarkRule.LIQUIDATION, tradesOnly(share("XYZ"))))
         .withMessage("mark LIQUIDATION needs quotes of XYZ and the tape has none; use AUTO");
   }
+
+  @Test
+  void aFlatNetIsPricedBetweenALongAndAShortPosition() {
+    Marks marks = new Marks(MarkRule.LIQUIDATION, universe);
+    marks.onQuote(0, 9_999, 10_002);
+
+    assertThat(marks.doubledTicksOfNet(0, 3)).isEqualTo(2 * 9_999);
+    assertThat(marks.doubledTicksOfNet(0, -3)).isEqualTo(2 * 10_002);
+    assertThat(marks.doubledTicksOfNet(0, 0)).isEqualTo(9_999 + 10_002);
+  }
 }
