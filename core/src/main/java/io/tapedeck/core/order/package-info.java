@@ -1,5 +1,6 @@
 /**
- * What a strategy may ask, what a venue may answer, and why an order is refused, in FIX's words.
+ * What a strategy may ask, what a venue may answer, why an order is refused and what guards report,
+ * in FIX's words.
  *
  * <p>Vocabulary: knows no stage.
  */

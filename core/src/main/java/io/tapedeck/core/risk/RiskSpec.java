@@ -1,9 +1,12 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.order.TradingState;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Limits as a user writes them, in units and currency; {@link #UNLIMITED} where there is none.
@@ -12,34 +15,159 @@ import java.math.BigDecimal;
  * @param maxPosition largest absolute position, in units; positive
  * @param maxOrderNotional largest notional of a single order, in the instrument's currency;
  *     positive
+ * @param maxPositionNotional largest notional of the worst-case position, in the instrument's
+ *     currency; positive
+ * @param collarBps furthest that a limit or a trigger may be from the last known price, in basis
+ *     points with at most 4 decimals; positive
+ * @param restricted symbols in which nothing may be opened or increased; kept sorted
+ * @param exposure limits of the whole account's exposure
+ * @param flow limits of how orders are sent
+ * @param buyingPower what the kind of account allows
  */
-public record RiskSpec(BigDecimal maxOrderSize, BigDecimal maxPosition, BigDecimal maxOrderNotional)
+public record RiskSpec(
+    BigDecimal maxOrderSize,
+    BigDecimal maxPosition,
+    BigDecimal maxOrderNotional,
+    BigDecimal maxPositionNotional,
+    BigDecimal collarBps,
+    List<String> restricted,
+    ExposureSpec exposure,
+    OrderFlow flow,
+    BuyingPower buyingPower)
     implements Serializable {
   /** Larger than any size or amount that fits in 64 bits. */
   public static final BigDecimal UNLIMITED = BigDecimal.valueOf(Long.MAX_VALUE);
 
   public static final RiskSpec NONE = new RiskSpec(UNLIMITED, UNLIMITED, UNLIMITED);
 
+  private static final int SHARE_DECIMALS = 4;
+
   public RiskSpec {
-    Require.that(maxOrderSize.signum() > 0, "maxOrderSize must be positive, was %s", maxOrderSize);
-    Require.that(maxPosition.signum() > 0, "maxPosition must be positive, was %s", maxPosition);
+    requirePositive(maxOrderSize, "maxOrderSize");
+    requirePositive(maxPosition, "maxPosition");
+    requirePositive(maxOrderNotional, "maxOrderNotional");
+    requirePositive(maxPositionNotional, "maxPositionNotional");
+    requirePositive(collarBps, "collarBps");
     Require.that(
-        maxOrderNotional.signum() > 0,
-        "maxOrderNotional must be positive, was %s",
-        maxOrderNotional);
+        collarBps.stripTrailingZeros().scale() <= SHARE_DECIMALS,
+        "collarBps must have at most 4 decimals, was %s",
+        collarBps);
+    restricted = restricted.stream().sorted().distinct().toList();
+  }
+
+  /** Limits of sizes and of an order's notional, and nothing else. */
+  public RiskSpec(BigDecimal maxOrderSize, BigDecimal maxPosition, BigDecimal maxOrderNotional) {
+    this(
+        maxOrderSize,
+        maxPosition,
+        maxOrderNotional,
+        UNLIMITED,
+        UNLIMITED,
+        List.of(),
+        ExposureSpec.NONE,
+        OrderFlow.NONE,
+        BuyingPower.UNCONSTRAINED);
+  }
+
+  public RiskSpec withPositionNotional(BigDecimal most) {
+    return new RiskSpec(
+        maxOrderSize,
+        maxPosition,
+        maxOrderNotional,
+        most,
+        collarBps,
+        restricted,
+        exposure,
+        flow,
+        buyingPower);
+  }
+
+  public RiskSpec withCollarBps(BigDecimal bps) {
+    return new RiskSpec(
+        maxOrderSize,
+        maxPosition,
+        maxOrderNotional,
+        maxPositionNotional,
+        bps,
+        restricted,
+        exposure,
+        flow,
+        buyingPower);
+  }
+
+  public RiskSpec withRestricted(List<String> symbols) {
+    return new RiskSpec(
+        maxOrderSize,
+        maxPosition,
+        maxOrderNotional,
+        maxPositionNotional,
+        collarBps,
+        symbols,
+        exposure,
+        flow,
+        buyingPower);
+  }
+
+  public RiskSpec withExposure(ExposureSpec limits) {
+    return new RiskSpec(
+        maxOrderSize,
+        maxPosition,
+        maxOrderNotional,
+        maxPositionNotional,
+        collarBps,
+        restricted,
+        limits,
+        flow,
+        buyingPower);
+  }
+
+  public RiskSpec withFlow(OrderFlow limits) {
+    return new RiskSpec(
+        maxOrderSize,
+        maxPosition,
+        maxOrderNotional,
+        maxPositionNotional,
+        collarBps,
+        restricted,
+        exposure,
+        limits,
+        buyingPower);
+  }
+
+  public RiskSpec withBuyingPower(BuyingPower power) {
+    return new RiskSpec(
+        maxOrderSize,
+        maxPosition,
+        maxOrderNotional,
+        maxPositionNotional,
+        collarBps,
+        restricted,
+        exposure,
+        flow,
+        power);
   }
 
   /** The same limits in this instrument's lots and money. */
   public RiskLimits in(Instrument instrument) {
+    Currency currency = instrument.currency();
     return new RiskLimits(
         isUnlimited(maxOrderSize) ? Long.MAX_VALUE : instrument.lots(maxOrderSize),
         isUnlimited(maxPosition) ? Long.MAX_VALUE : instrument.lots(maxPosition),
-        isUnlimited(maxOrderNotional)
-            ? Long.MAX_VALUE
-            : instrument.currency().money(maxOrderNotional));
+        moneyOf(maxOrderNotional, currency),
+        moneyOf(maxPositionNotional, currency),
+        isUnlimited(collarBps) ? Long.MAX_VALUE : Share.e8(collarBps.movePointLeft(SHARE_DECIMALS)),
+        restricted.contains(instrument.symbol()) ? TradingState.REDUCING : TradingState.ACTIVE);
   }
 
-  private static boolean isUnlimited(BigDecimal value) {
+  static boolean isUnlimited(BigDecimal value) {
     return value.compareTo(UNLIMITED) == 0;
+  }
+
+  static long moneyOf(BigDecimal limit, Currency currency) {
+    return isUnlimited(limit) ? Long.MAX_VALUE : currency.money(limit);
+  }
+
+  static void requirePositive(BigDecimal limit, String name) {
+    Require.that(limit.signum() > 0, "%s must be positive, was %s", name, limit);
   }
 }

@@ -1,0 +1,22 @@
+package io.tapedeck.core.risk;
+
+import java.io.Serializable;
+
+/**
+ * At which losses an account stops trading.
+ *
+ * @param dailyLoss since the session's start, as a share of the equity then; lifted at the next
+ *     session's open
+ * @param drawdown since the highest equity, as a share of it; for the rest of the run
+ */
+public record AccountGuardSpec(LossLimit dailyLoss, LossLimit drawdown) implements Serializable {
+  public static final AccountGuardSpec NONE = new AccountGuardSpec(LossLimit.NONE, LossLimit.NONE);
+
+  public AccountGuardSpec withDailyLoss(LossLimit limit) {
+    return new AccountGuardSpec(limit, drawdown);
+  }
+
+  public AccountGuardSpec withDrawdown(LossLimit limit) {
+    return new AccountGuardSpec(dailyLoss, limit);
+  }
+}
