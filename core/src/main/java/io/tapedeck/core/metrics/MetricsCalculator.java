@@ -11,7 +11,9 @@ import java.util.List;
  * {@code S}), {@code m} their mean. All are dimensionless but money and times. The risk-free rate
  * and the target return are zero. Operations run in session order with {@link StrictMath}; what is
  * not defined or leaves the range of a double is NaN. Figures of the distribution of returns need
- * two sessions, and every equity before the last above zero.
+ * two sessions, and every equity before the last above zero; the best and the worst day need one
+ * session. Figures against a benchmark pair its return {@code b} of each session, mean {@code m_b},
+ * with the run's.
  *
  * <table>
  * <caption>Formulas</caption>
@@ -42,7 +44,30 @@ import java.util.List;
  * </tr>
  * <tr><td>turnover</td><td>notional of all fills / mean equity at session closes {@code × P / n}
  * </td><td></td></tr>
- * <tr><td>exposure</td><td>time with a position / session time</td><td></td></tr>
+ * <tr><td>exposure</td><td>time with a position / session time: the time in market</td><td></td>
+ * </tr>
+ * <tr><td>best day, worst day</td><td>{@code max r}, {@code min r}</td><td></td></tr>
+ * <tr><td>tail ratio</td><td>{@code q(95 %) / |q(5 %)|}, linear between returns; below zero if even
+ * the upper tail loses, not of a lower tail of zero</td><td>quantile definition 7 of Hyndman and Fan
+ * (1996), which mirrors with the sample as the one of the value at risk does not</td></tr>
+ * <tr><td>omega</td><td>{@code Σ max(r, 0) / Σ max(-r, 0)}, threshold zero; not without losses</td>
+ * <td>C. Keating, W. F. Shadwick, "A Universal Performance Measure", Journal of Performance
+ * Measurement 6(3), 59-84 (2002)</td></tr>
+ * <tr><td>SQN</td><td>{@code √n × mean / s} of the net profits of n closed round trips; {@link
+ * RoundTripTally#systemQuality}</td><td>V. K. Tharp (2008)</td></tr>
+ * <tr><td>beta</td><td>{@code Σ (r - m)(b - m_b) / Σ (b - m_b)²}; not of a benchmark that does not
+ * move</td><td>W. F. Sharpe, "Capital Asset Prices", Journal of Finance 19(3), 425-442 (1964)</td>
+ * </tr>
+ * <tr><td>alpha</td><td>{@code (m - beta × m_b) × P}, arithmetic</td><td>M. C. Jensen, "The
+ * Performance of Mutual Funds in the Period 1945-1964", Journal of Finance 23(2), 389-416 (1968)
+ * </td></tr>
+ * <tr><td>information ratio</td><td>{@code mean(r - b) / s(r - b) × √P}, sample deviation; not of
+ * deviation 0</td><td>T. H. Goodwin, "The Information Ratio", Financial Analysts Journal 54(4),
+ * 34-43 (1998)</td></tr>
+ * <tr><td>slippage, spread, financing</td><td>money, as {@link CostBreakdown} has it</td><td></td>
+ * </tr>
+ * <tr><td>implementation shortfall</td><td>money, as {@link OrderShortfall} has it, of all orders
+ * </td><td>A. F. Perold (1988)</td></tr>
  * </table>
  */
 public final class MetricsCalculator {
@@ -56,6 +81,7 @@ public final class MetricsCalculator {
     double year = StrictMath.sqrt(run.sessionsPerYear());
     double cagr = cagr(run);
     RoundTripTally trips = run.trips();
+    ActiveReturns active = new ActiveReturns(returns, run.benchmark(), run.sessionsPerYear());
     return new RunMetrics(
         run.startEquity(),
         run.endEquity(),
@@ -65,15 +91,15 @@ public final class MetricsCalculator {
         (double) run.endEquity() / (double) run.startEquity() - 1.0,
         cagr,
         enough ? returns.deviation() * year : Double.NaN,
-        enough ? ratio(returns.mean(), returns.deviation()) * year : Double.NaN,
-        enough ? ratio(returns.mean(), returns.downsideDeviation()) * year : Double.NaN,
-        ratio(cagr, run.maxDrawdown()),
+        returns.sharpe(run.sessionsPerYear()),
+        enough ? Quotient.of(returns.mean(), returns.downsideDeviation()) * year : Double.NaN,
+        Quotient.of(cagr, run.maxDrawdown()),
         run.maxDrawdown(),
         run.maxDrawdownMoney(),
         run.maxDrawdownNanos(),
-        ratio((double) trips.winners(), (double) trips.closed()),
-        ratio((double) trips.netProfits(), (double) trips.netLosses()),
-        ratio((double) (trips.netProfits() - trips.netLosses()), (double) trips.closed()),
+        trips.hitRate(),
+        trips.profitFactor(),
+        trips.expectancy(),
         turnover(run),
         exposure(daily),
         trips.closed(),
@@ -81,7 +107,23 @@ public final class MetricsCalculator {
         run.fills(),
         enough ? loss(returns.quantile05()) : Double.NaN,
         enough ? loss(returns.tailMean05()) : Double.NaN,
-        daily.size());
+        daily.size(),
+        returns.count() > 0 ? returns.at(returns.best()) : Double.NaN,
+        returns.count() > 0 ? returns.at(returns.worst()) : Double.NaN,
+        enough ? tailRatio(returns) : Double.NaN,
+        enough ? returns.omega() : Double.NaN,
+        trips.systemQuality(),
+        active.alpha(),
+        active.beta(),
+        active.informationRatio(),
+        run.costs().slippage(),
+        run.costs().spread(),
+        run.costs().financing(),
+        run.shortfall().total());
+  }
+
+  private static double tailRatio(SessionReturns returns) {
+    return Quotient.of(returns.percentile(95), Math.abs(returns.percentile(5)));
   }
 
   private static double cagr(MetricsInput run) {
@@ -90,7 +132,7 @@ public final class MetricsCalculator {
     }
     double growth = (double) run.endEquity() / (double) run.startEquity();
     double years = (double) run.daily().size() / run.sessionsPerYear();
-    return finite(StrictMath.pow(growth, 1.0 / years) - 1.0);
+    return Quotient.finite(StrictMath.pow(growth, 1.0 / years) - 1.0);
   }
 
   private static double turnover(MetricsInput run) {
@@ -104,7 +146,7 @@ public final class MetricsCalculator {
       return Double.NaN;
     }
     // notional / (equity / n) × P / n
-    return finite(notional / equity * run.sessionsPerYear());
+    return Quotient.finite(notional / equity * run.sessionsPerYear());
   }
 
   private static double exposure(List<DailyEquity> daily) {
@@ -114,20 +156,11 @@ public final class MetricsCalculator {
       openNanos += session.openNanos();
       sessionNanos += session.sessionNanos();
     }
-    return ratio((double) openNanos, (double) sessionNanos);
-  }
-
-  /** A quotient; NaN where the divisor is not above zero. */
-  private static double ratio(double dividend, double divisor) {
-    return divisor > 0 ? finite(dividend / divisor) : Double.NaN;
+    return Quotient.of((double) openNanos, (double) sessionNanos);
   }
 
   /** A return as a loss; never minus zero. */
   private static double loss(double sessionReturn) {
     return 0.0 - sessionReturn;
-  }
-
-  private static double finite(double value) {
-    return Double.isInfinite(value) ? Double.NaN : value;
   }
 }

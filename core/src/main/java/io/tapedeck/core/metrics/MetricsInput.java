@@ -11,7 +11,7 @@ import java.util.List;
  * @param endEquity equity at the end, open positions marked
  * @param realised realised profit, before fees
  * @param unrealised profit of open positions at the last mark
- * @param fees fees paid; not negative
+ * @param fees fees paid; negative where rebates exceed them
  * @param fills number of fills; not negative
  * @param daily the books at each session close, in order
  * @param trips closed round trips
@@ -20,6 +20,9 @@ import java.util.List;
  * @param maxDrawdownNanos longest time from a peak to its recovery, or to the end; not negative
  * @param sessionsPerYear sessions of a usual year, to annualise by; positive
  * @param openTrades positions open at the end; not negative
+ * @param costs what trading cost, by cause; its fees are {@code fees}
+ * @param shortfall implementation shortfall of all orders sent
+ * @param benchmark returns to compare with, one a session, or {@link Benchmark#NONE}
  */
 public record MetricsInput(
     long startEquity,
@@ -34,10 +37,12 @@ public record MetricsInput(
     double maxDrawdown,
     long maxDrawdownNanos,
     int sessionsPerYear,
-    long openTrades) {
+    long openTrades,
+    CostBreakdown costs,
+    ShortfallTally shortfall,
+    Benchmark benchmark) {
   public MetricsInput {
     Require.that(startEquity > 0, "startEquity must be positive, was %d", startEquity);
-    Require.that(fees >= 0, "fees must not be negative, were %d", fees);
     Require.that(fills >= 0, "fills must not be negative, were %d", fills);
     Require.that(trips != null, "the tally of round trips must be given");
     Require.that(
@@ -47,6 +52,47 @@ public record MetricsInput(
         maxDrawdownNanos >= 0, "maxDrawdownNanos must not be negative, was %d", maxDrawdownNanos);
     Require.that(sessionsPerYear > 0, "sessionsPerYear must be positive, was %d", sessionsPerYear);
     Require.that(openTrades >= 0, "openTrades must not be negative, were %d", openTrades);
+    Require.that(
+        costs != null && costs.fees() == fees, "the costs must be given, with fees of %d", fees);
+    Require.that(shortfall != null, "the shortfall of orders must be given");
     daily = List.copyOf(daily);
+    Require.that(
+        benchmark != null && (!benchmark.isGiven() || benchmark.sessions() == daily.size()),
+        "a benchmark must have one return for each of the %d sessions",
+        daily.size());
+  }
+
+  /** A run whose only known costs are its fees, and that is compared with nothing. */
+  public MetricsInput(
+      long startEquity,
+      long endEquity,
+      long realised,
+      long unrealised,
+      long fees,
+      long fills,
+      List<DailyEquity> daily,
+      RoundTripTally trips,
+      long maxDrawdownMoney,
+      double maxDrawdown,
+      long maxDrawdownNanos,
+      int sessionsPerYear,
+      long openTrades) {
+    this(
+        startEquity,
+        endEquity,
+        realised,
+        unrealised,
+        fees,
+        fills,
+        daily,
+        trips,
+        maxDrawdownMoney,
+        maxDrawdown,
+        maxDrawdownNanos,
+        sessionsPerYear,
+        openTrades,
+        CostBreakdown.ofFees(fees),
+        ShortfallTally.NONE,
+        Benchmark.NONE);
   }
 }

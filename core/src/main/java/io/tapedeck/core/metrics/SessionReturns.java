@@ -34,6 +34,27 @@ final class SessionReturns {
     return new SessionReturns(returns);
   }
 
+  static SessionReturns of(double... returns) {
+    return new SessionReturns(returns.clone());
+  }
+
+  int count() {
+    return returns.length;
+  }
+
+  double at(int session) {
+    return returns[session];
+  }
+
+  double[] toArray() {
+    return returns.clone();
+  }
+
+  /** The returns of {@code length} sessions, from this one on. */
+  SessionReturns window(int from, int length) {
+    return new SessionReturns(Arrays.copyOfRange(returns, from, from + length));
+  }
+
   /** Whether there are enough returns to speak of their distribution: two. */
   boolean areEnough() {
     return returns.length >= FEWEST;
@@ -92,7 +113,74 @@ final class SessionReturns {
     return sum / count;
   }
 
-  private boolean areAllTheSame() {
+  /**
+   * A quantile between the returns: at {@code h = (n - 1) p} of the sorted returns, counted from 0,
+   * and linear in between. Definition 7 of Hyndman and Fan; that of a mirrored sample is mirrored.
+   *
+   * @param percent p in percent; from 0 to 100
+   */
+  double percentile(int percent) {
+    double[] sorted = returns.clone();
+    Arrays.sort(sorted);
+    long hundredths = (long) (sorted.length - 1) * percent;
+    int below = (int) (hundredths / 100);
+    int above = Math.min(below + 1, sorted.length - 1);
+    double share = (double) (hundredths % 100) / 100.0;
+    return sorted[below] + share * (sorted[above] - sorted[below]);
+  }
+
+  /** {@code Σ max(r, 0) / Σ max(-r, 0)}; NaN without a loss. */
+  double omega() {
+    double gains = 0;
+    double losses = 0;
+    for (double value : returns) {
+      gains += Math.max(value, 0);
+      losses += Math.max(-value, 0);
+    }
+    return Quotient.of(gains, losses);
+  }
+
+  /** The Sharpe ratio, annualised; NaN without a deviation or with fewer than two returns. */
+  double sharpe(int sessionsPerYear) {
+    return areEnough()
+        ? Quotient.of(mean(), deviation()) * StrictMath.sqrt(sessionsPerYear)
+        : Double.NaN;
+  }
+
+  /** The mean of {@code (r - mean)^power}, n in the denominator. */
+  double centralMoment(int power) {
+    double mean = mean();
+    double sum = 0;
+    for (double value : returns) {
+      double product = 1;
+      for (int i = 0; i < power; i++) {
+        product *= value - mean;
+      }
+      sum += product;
+    }
+    return sum / returns.length;
+  }
+
+  /** The position of the smallest return, the first of equal ones; there must be one. */
+  int worst() {
+    int worst = 0;
+    for (int i = 1; i < returns.length; i++) {
+      worst = returns[i] < returns[worst] ? i : worst;
+    }
+    return worst;
+  }
+
+  /** The position of the largest return, the first of equal ones; there must be one. */
+  int best() {
+    int best = 0;
+    for (int i = 1; i < returns.length; i++) {
+      best = returns[i] > returns[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** Whether every return is exactly the same. */
+  boolean areAllTheSame() {
     for (double value : returns) {
       if (value != returns[0]) {
         return false;

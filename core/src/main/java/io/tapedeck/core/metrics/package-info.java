@@ -1,5 +1,5 @@
 /**
- * Pure functions from an equity curve and round trips to numbers.
+ * Pure functions from an equity curve, round trips and orders to numbers.
  *
  * <p>A stage: {@code double}, in a fixed order of operations.
  */

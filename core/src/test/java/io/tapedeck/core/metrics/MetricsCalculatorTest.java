@@ -89,7 +89,8 @@ class MetricsCalculatorTest {
     RoundTripTally trips = RoundTripTally.NONE.with(300).with(-100).with(0).with(100);
     RunMetrics metrics = metrics(100_000, 100_300, trips, 100_000, 100_300);
 
-    assertThat(trips).isEqualTo(new RoundTripTally(4, 2, 1, 400, 100));
+    // squares 90 000 + 10 000 + 0 + 10 000
+    assertThat(trips).isEqualTo(new RoundTripTally(4, 2, 1, 400, 100, new SquareSum(0, 110_000)));
     assertThat(metrics.hitRate()).isEqualTo(0.5); // 2 of 4
     assertThat(metrics.profitFactor()).isEqualTo(4.0); // 400 / 100
     assertThat(metrics.expectancy()).isEqualTo(75.0); // (400 - 100) / 4
@@ -162,7 +163,53 @@ class MetricsCalculatorTest {
 
   @Test
   void impossibleTalliesAreRefused() {
-    assertThatThrownBy(() -> new RoundTripTally(1, 1, 1, 0, 0))
+    assertThatThrownBy(() -> new RoundTripTally(1, 1, 1, 0, 0, SquareSum.ZERO))
         .hasMessage("of 1 round trips 1 cannot have won and 1 lost");
+  }
+
+  @Test
+  void theBestAndTheWorstDayAreTheExtremesOfReturns() {
+    // +10 %, -20 %, +25 %
+    RunMetrics metrics = metrics(1_000, 1_100, 880, 1_100);
+
+    assertThat(metrics.bestDay()).isCloseTo(0.25, within(TINY));
+    assertThat(metrics.worstDay()).isCloseTo(-0.20, within(TINY));
+    // gains 35 %, losses 20 %
+    assertThat(metrics.omega()).isCloseTo(1.75, within(TINY));
+    // 95 %: 10 + 0.9 × 15 = 23.5; 5 %: -20 + 0.1 × 30 = -17
+    assertThat(metrics.tailRatio()).isCloseTo(23.5 / 17, within(TINY));
+  }
+
+  @Test
+  void oneSessionIsItsOwnBestAndWorstDay() {
+    RunMetrics single = metrics(100_000, 110_000);
+
+    assertThat(single.bestDay()).isCloseTo(0.10, within(TINY));
+    assertThat(single.worstDay()).isEqualTo(single.bestDay());
+    assertThat(single.omega()).isNaN();
+    assertThat(single.tailRatio()).isNaN();
+  }
+
+  @Test
+  void withoutLossesThereIsNoOmegaAndWithoutALowerTailNoRatioOfTails() {
+    RunMetrics still = metrics(100_000, 100_000, 100_000);
+    RunMetrics rising = metrics(100_000, 101_000, 103_020);
+    RunMetrics falling = metrics(100_000, 99_000, 97_020);
+
+    assertThat(still.omega()).isNaN();
+    assertThat(still.tailRatio()).isNaN();
+    assertThat(rising.omega()).isNaN();
+    assertThat(falling.omega()).isZero();
+    // -1 % and -2 %: -1.05 % over 1.95 %
+    assertThat(falling.tailRatio()).isCloseTo(-1.05 / 1.95, within(TINY));
+  }
+
+  @Test
+  void theSystemQualityNumberIsThatOfTheTrips() {
+    // 300, -100, 0, 100: mean 75, deviations 225² + 175² + 75² + 25² = 87 500, over 3
+    RoundTripTally trips = RoundTripTally.NONE.with(300).with(-100).with(0).with(100);
+    RunMetrics metrics = metrics(100_000, 100_300, trips, 100_300);
+
+    assertThat(metrics.sqn()).isCloseTo(2 * 75 / Math.sqrt(87_500.0 / 3), within(TINY));
   }
 }
