@@ -11,7 +11,7 @@ import java.util.List;
  * @param endEquity equity at the end, open positions marked
  * @param realised realised profit, before fees
  * @param unrealised profit of open positions at the last mark
- * @param fees fees paid; not negative
+ * @param fees fees paid; negative where rebates exceed them
  * @param fills number of fills; not negative
  * @param daily the books at each session close, in order
  * @param trips closed round trips
@@ -37,7 +37,6 @@ public record MetricsInput(
     long openTrades) {
   public MetricsInput {
     Require.that(startEquity > 0, "startEquity must be positive, was %d", startEquity);
-    Require.that(fees >= 0, "fees must not be negative, were %d", fees);
     Require.that(fills >= 0, "fills must not be negative, were %d", fills);
     Require.that(trips != null, "the tally of round trips must be given");
     Require.that(
