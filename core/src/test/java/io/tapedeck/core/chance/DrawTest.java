@@ -121,7 +121,7 @@ class DrawTest {
   void aRangeThatDoesNotDivideThePowersOfTwoIsNotBiased() {
     // of 3 × 2^62 numbers plain scaling would hit the multiples of 3 twice as often as the others
     int[] counts = new int[3];
-    long max = Long.MIN_VALUE + (3L << 62) - 1;
+    long max = (1L << 62) - 1; // -2^63 + 3 × 2^62 - 1
     for (long number = 0; number < MANY; number++) {
       long draw = Draw.between(KEY, number, 0, Long.MIN_VALUE, max);
       assertThat(draw).isLessThanOrEqualTo(max);
