@@ -4,10 +4,10 @@ package io.tapedeck.core.chance;
  * Counter-based random numbers: pure functions of (seed, purpose, instrument, number, draw).
  *
  * <p>The first three make a {@link #key}, once; the number is that instrument's order or event
- * number, and the draw tells several draws of one number apart. Each word is absorbed by {@code
- * state' = mix((state xor word) + γ)} with the mixer and the increment γ of SplitMix64, so equal
- * arguments give equal bits on every machine, and arguments that differ in one bit give unrelated
- * ones. All functions are thread-safe and allocate nothing but for {@link #key}.
+ * number, and the draw tells several draws of one number apart. The seed is mixed, and each further
+ * word absorbed by {@code state' = mix((state xor word) + γ)} with the mixer and the increment γ of
+ * SplitMix64, so equal arguments give equal bits on every machine, and arguments that differ in one
+ * bit give unrelated ones. All functions are thread-safe and allocate nothing but for {@link #key}.
  *
  * <p>Sources: G. L. Steele Jr., D. Lea, C. H. Flood, "Fast splittable pseudorandom number
  * generators", OOPSLA 2014; S. Vigna, splitmix64.c, https://prng.di.unimi.it/splitmix64.c (the
@@ -30,7 +30,8 @@ public final class Draw {
    * @param instrument its symbol: not its place in a universe, which another instrument may change
    */
   public static long key(long seed, Purpose purpose, String instrument) {
-    long key = absorb(absorb(seed, purpose.code()), instrument.length());
+    long key = absorb(mix(seed + GAMMA), purpose.code()); // 1 and 2 are seeds as well as codes
+    key = absorb(key, instrument.length());
     for (int i = 0; i < instrument.length(); i++) {
       key = absorb(key, instrument.charAt(i));
     }

@@ -18,12 +18,8 @@ import java.util.Arrays;
  * taken: a delay is a delay.
  *
  * <p>Arrays are copied in and out: a value like any other, equal to one of equal content.
- *
- * @param atNanos when the messages set out, in nanoseconds since the epoch; at least one, in order
- * @param delayNanos how long each was under way; as many, none negative
- * @param between what holds between two recordings
  */
-public record RecordedDelay(long[] atNanos, long[] delayNanos, Between between) implements Delay {
+public final class RecordedDelay implements Delay {
   /** What holds between two recordings. */
   public enum Between {
     /** The earlier one. */
@@ -32,19 +28,34 @@ public record RecordedDelay(long[] atNanos, long[] delayNanos, Between between) 
     LINEAR
   }
 
-  public RecordedDelay {
+  private static final long serialVersionUID = 1;
+
+  private final long[] atNanos;
+  private final long[] delayNanos;
+  private final Between between;
+
+  /**
+   * Delays that were measured.
+   *
+   * @param atNanos when the messages set out, in nanoseconds since the epoch; at least one, in
+   *     order
+   * @param delayNanos how long each was under way; as many, none negative
+   * @param between what holds between two recordings
+   */
+  public RecordedDelay(long[] atNanos, long[] delayNanos, Between between) {
     Require.that(
         atNanos.length > 0 && atNanos.length == delayNanos.length,
         "recorded delays need as many delays as times and at least one, were %d and %d",
         delayNanos.length,
         atNanos.length);
     Require.that(between != null, "what holds between recorded delays must be given");
-    atNanos = atNanos.clone();
-    delayNanos = delayNanos.clone();
-    requireOrder(atNanos);
+    this.atNanos = atNanos.clone();
+    this.delayNanos = delayNanos.clone();
+    this.between = between;
+    requireOrder(this.atNanos);
     for (int i = 0; i < delayNanos.length; i++) {
       Require.that(
-          delayNanos[i] >= 0,
+          this.delayNanos[i] >= 0,
           "recorded delays must not be negative, was %d ns at %d",
           delayNanos[i],
           atNanos[i]);
@@ -66,14 +77,19 @@ public record RecordedDelay(long[] atNanos, long[] delayNanos, Between between) 
         atNanos[atNanos.length - 1]);
   }
 
-  @Override
+  /** When the messages set out, in nanoseconds since the epoch; a copy. */
   public long[] atNanos() {
     return atNanos.clone();
   }
 
-  @Override
+  /** How long each was under way; a copy. */
   public long[] delayNanos() {
     return delayNanos.clone();
+  }
+
+  /** What holds between two recordings. */
+  public Between between() {
+    return between;
   }
 
   @Override
@@ -131,7 +147,7 @@ public record RecordedDelay(long[] atNanos, long[] delayNanos, Between between) 
 
   @Override
   public int hashCode() {
-    return 31 * (31 * Arrays.hashCode(atNanos) + Arrays.hashCode(delayNanos)) + between.ordinal();
+    return 31 * Arrays.hashCode(atNanos) + Arrays.hashCode(delayNanos);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class Ledger {
    * Posts a fill.
    *
    * @param lots filled, positive
-   * @param fee money, not negative
+   * @param fee money, negative for a rebate
    * @return what it changes cash by, fee included
    */
   public long post(long nanos, int instrument, Side side, long priceTicks, long lots, long fee) {

@@ -1,12 +1,17 @@
 package io.tapedeck.jobs.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapedeck.core.account.MarkRule;
+import io.tapedeck.core.cost.DutyBps;
 import io.tapedeck.core.cost.FeeBps;
 import io.tapedeck.core.cost.NoFees;
+import io.tapedeck.core.execution.FixedDelay;
 import io.tapedeck.core.execution.LatencySpec;
 import io.tapedeck.core.execution.SlippageBps;
+import io.tapedeck.core.execution.UniformDelay;
+import io.tapedeck.core.market.Side;
 import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.SmaCross;
 import io.tapedeck.jobs.grid.ParameterSet;
@@ -99,6 +104,31 @@ class RunIdentityTest {
     assumptions().forEach(other -> ids.add(with(other).runId(parameters)));
 
     assertThat(ids).doesNotHaveDuplicates().hasSize(2 + 7 + 9);
+  }
+
+  @Test
+  void anAssumptionThatTheTextCannotTellHasNoIdentity() {
+    FixedDelay none = new FixedDelay(0);
+    LatencySpec jitter = new LatencySpec(none, new UniformDelay(1, 2), none);
+    Assumptions a = ASSUMPTIONS;
+    Assumptions delayed = changed(a.hours(), a.startCash(), jitter, a.risk(), a.mark(), 1);
+    Assumptions taxed =
+        new Assumptions(
+            a.account(),
+            a.hours(),
+            a.startCash(),
+            new DutyBps(Side.BUY, BigDecimal.ONE),
+            a.slippage(),
+            a.latency(),
+            a.risk(),
+            a.mark(),
+            1);
+    BoundParameters parameters = bind("fast", "10", "slow", "30", "size", "100");
+
+    assertThatThrownBy(() -> with(delayed).runId(parameters))
+        .hasMessageContaining("a constant delay is needed here, was UniformDelay");
+    assertThatThrownBy(() -> with(taxed).runId(parameters))
+        .hasMessageContaining("a fee schedule without an identity: DutyBps");
   }
 
   @Test
