@@ -109,12 +109,12 @@ class AttributionTest {
         new FinancingCharges() {
           @Override
           public long onPosition(int instrument, long signedValue, int days) {
-            return 100 * days;
+            return 100L * days;
           }
 
           @Override
           public long onCash(long cash, int days) {
-            return 7 * days;
+            return 7L * days;
           }
         };
     Session monday = session("2026-01-05", "09:30:00", "16:00:00");
