@@ -3,7 +3,6 @@ package io.tapedeck.core.blotter;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderTerms;
-import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.TimeInForce;
 import java.util.Arrays;
@@ -69,12 +68,6 @@ public final class Blotter {
     filledLots[row] += lots;
     status[row] =
         filledLots[row] == terms[row].lots() ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
-  }
-
-  /** The market met the order's trigger. */
-  public void trigger(long id) {
-    OrderTerms order = terms[row(id)];
-    order.typed(order.type().hasLimit() ? OrderType.LIMIT : OrderType.MARKET);
   }
 
   /** The venue changed the order's terms. */
@@ -198,6 +191,12 @@ public final class Blotter {
   /** FIX CumQty, as reported. */
   public long reportedLots(long id) {
     return reportedLots[row(id)];
+  }
+
+  /** The most that an open order may still fill, as far as the trader knows. */
+  public long knownLeavesLots(long id) {
+    int row = row(id);
+    return worst(row) - reportedLots[row];
   }
 
   /** FIX LeavesQty, as the venue has it; zero once the order is done. */

@@ -54,6 +54,8 @@ public enum DenialReason {
   WARMING_UP,
   /** An order cannot be amended again before the venue has answered the last amendment. */
   AMEND_PENDING,
-  /** Only an open order can be amended. */
-  ORDER_NOT_OPEN
+  /** Only an open order can be amended, or have others bound to it. */
+  ORDER_NOT_OPEN,
+  /** The run is still warming up: nothing is traded before its first counted session. */
+  WARM_UP_SESSION
 }

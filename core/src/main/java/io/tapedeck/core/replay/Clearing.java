@@ -48,7 +48,6 @@ final class Clearing implements OrderListener {
   @Override
   public void onTriggered(long timeNanos, long orderId) {
     journal.onTriggered(timeNanos, orderId);
-    blotter.trigger(orderId);
   }
 
   @Override

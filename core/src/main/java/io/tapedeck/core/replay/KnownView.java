@@ -1,5 +1,6 @@
 package io.tapedeck.core.replay;
 
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
@@ -101,6 +102,15 @@ final class KnownView {
 
   void learnTrade(int instrument, long priceTicks) {
     lastTicks[instrument] = priceTicks;
+  }
+
+  /** A bar of the tape closed: its close is the last price known of that kind. */
+  void learnBar(int instrument, BarPrice price, long closeTicks) {
+    switch (price) {
+      case BID -> bidTicks[instrument] = closeTicks;
+      case ASK -> askTicks[instrument] = closeTicks;
+      default -> lastTicks[instrument] = closeTicks;
+    }
   }
 
   void learnFill(int strategy, int instrument, long signedLots, long priceTicks, long cashFlow) {

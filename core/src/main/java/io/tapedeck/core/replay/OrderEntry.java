@@ -1,39 +1,51 @@
 package io.tapedeck.core.replay;
 
 import io.tapedeck.core.blotter.Blotter;
+import io.tapedeck.core.blotter.Contingencies;
+import io.tapedeck.core.market.BarView;
+import io.tapedeck.core.market.Missing;
+import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.order.DenialReason;
 import io.tapedeck.core.order.OrderSink;
 import io.tapedeck.core.order.OrderStatus;
+import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderType;
-import io.tapedeck.core.order.TimeInForce;
-import io.tapedeck.core.risk.RiskGate;
+import io.tapedeck.core.order.OrderView;
 
-/** The way of a wish: through the risk gate, into the blotter and off to the venue. */
+/** The way of a wish: sized, through the risk gate, into the blotter and off to the venue. */
 final class OrderEntry {
   /** More orders than this at one instant can only be a strategy that answers itself. */
   private static final int MAX_ORDERS_AT_ONCE = 10_000;
 
-  private final RiskGate[] gates;
-  private final long entryNanos;
+  private final OrderGate gate;
+  private final Sizing sizing;
+  private final Line line;
   private final Blotter blotter;
+  private final Contingencies contingencies;
   private final KnownView known;
   private final CommandQueue commands;
   private final ReportQueue reports;
   private final RunJournal journal;
+  private final OrderTerms targeted = new OrderTerms();
   private long nowNanos;
   private int ordersNow;
 
   OrderEntry(
-      RiskGate[] gates,
-      long entryNanos,
+      OrderGate gate,
+      Sizing sizing,
+      Line line,
       Blotter blotter,
+      Contingencies contingencies,
       KnownView known,
       CommandQueue commands,
       ReportQueue reports,
       RunJournal journal) {
-    this.gates = gates;
-    this.entryNanos = entryNanos;
+    this.gate = gate;
+    this.sizing = sizing;
+    this.line = line;
     this.blotter = blotter;
+    this.contingencies = contingencies;
     this.known = known;
     this.commands = commands;
     this.reports = reports;
@@ -48,56 +60,105 @@ final class OrderEntry {
     }
   }
 
-  long target(int instrument, long signedLots) {
-    long missing = Math.subtractExact(signedLots, known.lots(instrument));
-    long working = blotter.workingBuyLots(instrument) - blotter.workingSellLots(instrument);
-    long delta = Math.subtractExact(missing, working);
+  void openSession(Session session) {
+    gate.openSession(session);
+    sizing.openSession();
+  }
+
+  /** A bar became known, for sizes that are made of ranges and volatility. */
+  void learnBar(BarView bar) {
+    sizing.learnBar(bar);
+  }
+
+  long target(int strategy, int instrument, long signedLots) {
+    long missing = Math.subtractExact(signedLots, known.of(strategy).lots(instrument));
+    long delta = Math.subtractExact(missing, blotter.working().net(strategy, instrument));
     if (delta == 0) {
       journal.onDecision();
       return OrderSink.NO_ORDER;
     }
-    long lots = Math.absExact(delta);
-    return send(instrument, OrderType.MARKET, Side.of(delta), lots, 0, TimeInForce.GTC);
+    return send(targeted.of(instrument, strategy, Side.of(delta), Math.absExact(delta)));
   }
 
-  long send(
-      int instrument, OrderType type, Side side, long lots, long limitTicks, TimeInForce tif) {
+  long targetWeight(int strategy, int instrument, double weight) {
+    return sized(strategy, instrument, sizing.ofWeight(instrument, weight));
+  }
+
+  long lean(int strategy, int instrument, double strength, long stopDistanceTicks) {
+    return sized(
+        strategy, instrument, sizing.ofSignal(instrument, strength, stopDistanceTicks));
+  }
+
+  private long sized(int strategy, int instrument, boolean isSized) {
+    if (!isSized) {
+      journal.onDecision();
+      journal.onUnsized(sizing.refusal());
+      return OrderSink.NO_ORDER;
+    }
+    return target(strategy, instrument, sizing.lots());
+  }
+
+  /** Sends an order through the gate; the terms are copied. */
+  long send(OrderTerms order) {
     journal.onDecision();
     if (++ordersNow > MAX_ORDERS_AT_ONCE) {
       throw new IllegalStateException(
           "more than " + MAX_ORDERS_AT_ONCE + " orders at one instant: does it answer itself?");
     }
-    boolean isAdmitted =
-        gates[instrument].admits(
-            type,
-            side,
-            lots,
-            limitTicks,
-            known.lots(instrument),
-            side == Side.BUY
-                ? blotter.workingBuyLots(instrument)
-                : blotter.workingSellLots(instrument),
-            known.priceTicks(instrument, side));
-    return isAdmitted
-        ? admit(instrument, type, side, lots, limitTicks, tif)
-        : deny(instrument, type, side, lots, limitTicks, tif);
+    order.decidedAt(known.doubledTicks(order.instrument()));
+    if (!isBoundToOpen(order.parentId()) || !isBoundToOpen(order.cancelsId())) {
+      return deny(order, DenialReason.ORDER_NOT_OPEN);
+    }
+    return gate.admits(order, nowNanos) ? admit(order) : deny(order, gate.denial());
   }
 
-  private long admit(
-      int instrument, OrderType type, Side side, long lots, long limitTicks, TimeInForce tif) {
-    long id = blotter.send(instrument, type, side, lots, limitTicks, tif);
-    journal.onSent(nowNanos, id, instrument, type, side, lots, limitTicks, tif);
-    commands.addOrder(Math.addExact(nowNanos, entryNanos), id);
+  /** Sends an order of the risk desk, which passes no gate. */
+  long sendUnchecked(OrderTerms order) {
+    return admit(order.decidedAt(known.doubledTicks(order.instrument())));
+  }
+
+  private boolean isBoundToOpen(long orderId) {
+    return orderId == OrderView.NO_ORDER || isAlive(orderId);
+  }
+
+  /** Whether this order is not known to be done, and was not denied. */
+  boolean isAlive(long orderId) {
+    return blotter.isKnownOpen(orderId) && blotter.status(orderId) != OrderStatus.DENIED;
+  }
+
+  private long admit(OrderView order) {
+    long id = blotter.send(order);
+    contingencies.send(id, order);
+    journal.onSent(nowNanos, id, order);
+    commands.addOrder(line.arrivalNanos(order.instrument(), nowNanos), id);
     return id;
   }
 
-  private long deny(
-      int instrument, OrderType type, Side side, long lots, long limitTicks, TimeInForce tif) {
-    long id = blotter.deny(instrument, type, side, lots, limitTicks, tif);
-    journal.onDenied(
-        nowNanos, id, instrument, type, side, lots, limitTicks, tif, gates[instrument].denial());
+  private long deny(OrderView order, DenialReason reason) {
+    long id = blotter.deny(order);
+    journal.onDenied(nowNanos, id, order, reason);
     reports.addEnd(nowNanos, id);
     return id;
+  }
+
+  void amend(long orderId, long lots, long limitTicks, long triggerTicks) {
+    journal.onDecision();
+    requireIssued(orderId, "amend");
+    if (!isAlive(orderId)) {
+      journal.onAmendDenied(nowNanos, orderId, DenialReason.ORDER_NOT_OPEN);
+      return;
+    }
+    OrderView order = blotter.order(orderId);
+    long more = lots - blotter.reportedLots(orderId) - blotter.knownLeavesLots(orderId);
+    if (!gate.admitsAmend(order, nowNanos, lots, Math.max(more, 0), limitTicks, triggerTicks)) {
+      journal.onAmendDenied(nowNanos, orderId, gate.denial());
+    } else if (!blotter.amend(orderId, lots)) {
+      journal.onAmendDenied(nowNanos, orderId, DenialReason.AMEND_PENDING);
+    } else {
+      journal.onAmendSent(nowNanos, orderId, lots, limitTicks, triggerTicks);
+      long arrival = line.arrivalNanos(order.instrument(), nowNanos);
+      commands.addAmend(arrival, orderId, lots, limitTicks, triggerTicks);
+    }
   }
 
   void cancel(long orderId) {
@@ -105,11 +166,16 @@ final class OrderEntry {
     if (orderId == OrderSink.NO_ORDER) {
       return;
     }
-    if (!blotter.isIssued(orderId)) {
-      throw new IllegalArgumentException("order " + orderId + " to cancel was never sent");
+    requireIssued(orderId, "cancel");
+    if (isAlive(orderId)) {
+      journal.onCancelSent(nowNanos, orderId);
+      commands.addCancel(line.arrivalNanos(blotter.instrument(orderId), nowNanos), orderId);
     }
-    if (blotter.isKnownOpen(orderId) && blotter.status(orderId) != OrderStatus.DENIED) {
-      commands.addCancel(Math.addExact(nowNanos, entryNanos), orderId);
+  }
+
+  private void requireIssued(long orderId, String what) {
+    if (!blotter.isIssued(orderId)) {
+      throw new IllegalArgumentException("order " + orderId + " to " + what + " was never sent");
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
  * Writes down what a run does: counts it, mixes it into the fingerprint, keeps what is one a
  * session, and passes everything on to the run's listener.
  */
-final class RunJournal implements OrderListener, EquityListener {
+final class RunJournal implements OrderListener, EquityListener, RiskListener {
   private static final int SENT = 1;
   private static final int DENIED = 2;
   private static final int ACCEPTED = 3;
@@ -29,6 +29,14 @@ final class RunJournal implements OrderListener, EquityListener {
   private static final int CANCELED = 5;
   private static final int EXPIRED = 6;
   private static final int DAILY = 7;
+  private static final int CANCEL_SENT = 8;
+  private static final int AMEND_SENT = 9;
+  private static final int AMEND_DENIED = 10;
+  private static final int REJECTED = 11;
+  private static final int CANCEL_REJECTED = 12;
+  private static final int TRIGGERED = 13;
+  private static final int REPLACED = 14;
+  private static final int RISK_EVENT = 15;
 
   private final RunListener listener;
   private final Fingerprint fingerprint = new Fingerprint();
@@ -67,48 +75,88 @@ final class RunJournal implements OrderListener, EquityListener {
   }
 
   @Override
-  public void onSent(
-      long timeNanos,
-      long orderId,
-      int instrument,
-      OrderType type,
-      Side side,
-      long lots,
-      long limitTicks,
-      TimeInForce timeInForce) {
+  public void onSent(long timeNanos, long orderId, OrderView order) {
     sent++;
     mix(SENT, timeNanos, orderId);
-    mix(instrument, side.sign() * lots, limitTicks);
-    fingerprint.add(type);
-    fingerprint.add(timeInForce);
-    listener.onSent(timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce);
+    mixTerms(order);
+    listener.onSent(timeNanos, orderId, order);
   }
 
   @Override
-  public void onDenied(
-      long timeNanos,
-      long orderId,
-      int instrument,
-      OrderType type,
-      Side side,
-      long lots,
-      long limitTicks,
-      TimeInForce timeInForce,
-      DenialReason reason) {
-    denied.get(reason).orders++;
+  public void onDenied(long timeNanos, long orderId, OrderView order, DenialReason reason) {
+    count(reason);
     mix(DENIED, timeNanos, orderId);
-    mix(instrument, side.sign() * lots, limitTicks);
-    fingerprint.add(type);
-    fingerprint.add(timeInForce);
+    mixTerms(order);
     fingerprint.add(reason);
-    listener.onDenied(
-        timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce, reason);
+    listener.onDenied(timeNanos, orderId, order, reason);
+  }
+
+  @Override
+  public void onCancelSent(long timeNanos, long orderId) {
+    mix(CANCEL_SENT, timeNanos, orderId);
+    listener.onCancelSent(timeNanos, orderId);
+  }
+
+  @Override
+  public void onAmendSent(
+      long timeNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
+    mix(AMEND_SENT, timeNanos, orderId);
+    mix(lots, limitTicks, triggerTicks);
+    listener.onAmendSent(timeNanos, orderId, lots, limitTicks, triggerTicks);
+  }
+
+  @Override
+  public void onAmendDenied(long timeNanos, long orderId, DenialReason reason) {
+    count(reason);
+    mix(AMEND_DENIED, timeNanos, orderId);
+    fingerprint.add(reason);
+    listener.onAmendDenied(timeNanos, orderId, reason);
+  }
+
+  /** A wish came to no order, because no size could be found for it. */
+  void onUnsized(DenialReason reason) {
+    count(reason);
   }
 
   @Override
   public void onAccepted(long timeNanos, long orderId) {
     mix(ACCEPTED, timeNanos, orderId);
     listener.onAccepted(timeNanos, orderId);
+  }
+
+  @Override
+  public void onRejected(long timeNanos, long orderId, RejectReason reason) {
+    mix(REJECTED, timeNanos, orderId);
+    fingerprint.add(reason);
+    listener.onRejected(timeNanos, orderId, reason);
+  }
+
+  @Override
+  public void onCancelRejected(long timeNanos, long orderId) {
+    mix(CANCEL_REJECTED, timeNanos, orderId);
+    listener.onCancelRejected(timeNanos, orderId);
+  }
+
+  @Override
+  public void onTriggered(long timeNanos, long orderId) {
+    mix(TRIGGERED, timeNanos, orderId);
+    listener.onTriggered(timeNanos, orderId);
+  }
+
+  @Override
+  public void onReplaced(
+      long timeNanos,
+      long orderId,
+      long lots,
+      long limitTicks,
+      long triggerTicks,
+      long leavesLots,
+      ReplaceReason reason) {
+    mix(REPLACED, timeNanos, orderId);
+    mix(lots, limitTicks, triggerTicks);
+    fingerprint.add(leavesLots);
+    fingerprint.add(reason);
+    listener.onReplaced(timeNanos, orderId, lots, limitTicks, triggerTicks, leavesLots, reason);
   }
 
   @Override
@@ -154,6 +202,16 @@ final class RunJournal implements OrderListener, EquityListener {
     mix(EXPIRED, timeNanos, orderId);
     fingerprint.add(leavesLots);
     listener.onExpired(timeNanos, orderId, leavesLots);
+  }
+
+  @Override
+  public void onRiskEvent(
+      long nanos, RiskEvent event, int instrument, RiskReason reason, long measured, long limit) {
+    mix(RISK_EVENT, nanos, instrument);
+    fingerprint.add(event);
+    fingerprint.add(reason);
+    mix(measured, limit);
+    listener.onRiskEvent(nanos, event, instrument, reason, measured, limit);
   }
 
   void onRoundTrip(RoundTrip roundTrip) {
@@ -204,6 +262,21 @@ final class RunJournal implements OrderListener, EquityListener {
         touched - filled,
         sent - touched,
         Collections.unmodifiableMap(byReason));
+  }
+
+  private void count(DenialReason reason) {
+    denied.get(reason).orders++;
+  }
+
+  private void mixTerms(OrderView order) {
+    mix(order.instrument(), order.strategy(), order.side().sign() * order.lots());
+    mix(order.limitTicks(), order.triggerTicks(), order.trailTicks());
+    mix(order.trailBpsE4(), order.expireNanos(), order.parentId());
+    mix(order.cancelsId(), order.updatesId());
+    long flags = (order.isPostOnly() ? 1 : 0) + (order.isReduceOnly() ? 2 : 0);
+    fingerprint.add(flags + (order.isAfterAll() ? 4 : 0));
+    fingerprint.add(order.type());
+    fingerprint.add(order.timeInForce());
   }
 
   private void mix(long first, long second) {

@@ -8,9 +8,13 @@ import io.tapedeck.core.order.OrderListener;
  * Hears all that a run records: orders, fills, round trips, marks and session closes, in the order
  * they happen.
  */
-public interface RunListener extends OrderListener {
+public interface RunListener extends OrderListener, RiskListener {
   /** Hears nothing. */
   RunListener NONE = new RunListener() {};
+
+  @Override
+  default void onRiskEvent(
+      long nanos, RiskEvent event, int instrument, RiskReason reason, long measured, long limit) {}
 
   /** A round trip was closed. */
   default void onRoundTrip(RoundTrip roundTrip) {}

@@ -1,51 +1,62 @@
 package io.tapedeck.core.replay;
 
-import io.tapedeck.core.account.MarkRule;
+import io.tapedeck.core.bar.BarRule;
 import io.tapedeck.core.contract.Require;
-import io.tapedeck.core.cost.FeeSchedule;
-import io.tapedeck.core.execution.LatencySpec;
-import io.tapedeck.core.execution.SlippageSpec;
-import io.tapedeck.core.market.Session;
-import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.StrategySpec;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * One run: a strategy with its parameters, and all that is assumed about the market's answer.
+ * One run: strategies with their parameters, and all that is assumed about the market's answer.
  *
- * @param strategy strategy and parameters
- * @param sessions the sessions of the run's dates, in order; at least one. The run ends with the
- *     last one's close
- * @param sessionsPerYear sessions of a usual year, to annualise by; positive
- * @param startCash cash at the start, in units of the currency; positive
- * @param latency delays of data, orders and reports
- * @param fees fee schedule
- * @param slippage slippage of fills that take liquidity
- * @param risk limits
- * @param mark at which price positions are valued
+ * @param strategies they share the account, and act in this order; at least one
+ * @param calendar when it trades
+ * @param market what is assumed about the market
+ * @param desk the account and its limits
+ * @param bars the bars built from ticks as they become known, for strategies and sizes; at most one
+ *     rule
+ * @param seed of all that luck decides: equal seeds, equal luck
  */
 public record RunSpec(
-    StrategySpec strategy,
-    List<Session> sessions,
-    int sessionsPerYear,
-    BigDecimal startCash,
-    LatencySpec latency,
-    FeeSchedule fees,
-    SlippageSpec slippage,
-    RiskSpec risk,
-    MarkRule mark) {
+    List<StrategySpec> strategies,
+    RunCalendar calendar,
+    MarketSpec market,
+    DeskSpec desk,
+    List<BarRule> bars,
+    long seed) {
   public RunSpec {
-    sessions = List.copyOf(sessions);
-    Require.that(!sessions.isEmpty(), "a run needs at least one session in its dates");
-    for (int i = 1; i < sessions.size(); i++) {
-      Require.that(
-          sessions.get(i).openNanos() > sessions.get(i - 1).closeNanos(),
-          "sessions must be in order and apart: %s does not open after %s closes",
-          sessions.get(i).date(),
-          sessions.get(i - 1).date());
-    }
-    Require.that(sessionsPerYear > 0, "sessionsPerYear must be positive, was %d", sessionsPerYear);
-    Require.that(startCash.signum() > 0, "startCash must be positive, was %s", startCash);
+    strategies = List.copyOf(strategies);
+    bars = List.copyOf(bars);
+    Require.that(!strategies.isEmpty(), "a run needs a strategy");
+    Require.that(bars.size() <= 1, "a run builds bars by one rule, was told %s", bars);
+  }
+
+  /** One strategy, without bars, and with the first luck. */
+  public static RunSpec of(
+      StrategySpec strategy, RunCalendar calendar, MarketSpec market, DeskSpec desk) {
+    return new RunSpec(List.of(strategy), calendar, market, desk, List.of(), 0);
+  }
+
+  public RunSpec withStrategies(List<StrategySpec> newStrategies) {
+    return new RunSpec(newStrategies, calendar, market, desk, bars, seed);
+  }
+
+  public RunSpec withCalendar(RunCalendar newCalendar) {
+    return new RunSpec(strategies, newCalendar, market, desk, bars, seed);
+  }
+
+  public RunSpec withMarket(MarketSpec newMarket) {
+    return new RunSpec(strategies, calendar, newMarket, desk, bars, seed);
+  }
+
+  public RunSpec withDesk(DeskSpec newDesk) {
+    return new RunSpec(strategies, calendar, market, newDesk, bars, seed);
+  }
+
+  public RunSpec withBars(BarRule rule) {
+    return new RunSpec(strategies, calendar, market, desk, List.of(rule), seed);
+  }
+
+  public RunSpec withSeed(long newSeed) {
+    return new RunSpec(strategies, calendar, market, desk, bars, newSeed);
   }
 }

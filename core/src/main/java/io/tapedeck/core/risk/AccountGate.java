@@ -87,6 +87,35 @@ public final class AccountGate {
     return isAdmitted;
   }
 
+  /** Whether a venue would understand an order of this size at these prices. */
+  public boolean admitsTerms(int instrument, long lots, long limitTicks, long triggerTicks) {
+    RiskGate gate = gates[instrument];
+    return gate.admitsTerms(lots, limitTicks, triggerTicks) || deny(gate.denial());
+  }
+
+  /**
+   * Whether an order that may only make the position smaller may be sent now; if so it counts as
+   * sent. It needs no room: it cannot exceed a limit of exposure, whatever becomes of it.
+   *
+   * @param nowNanos never before that of an earlier call
+   */
+  public boolean admitsReducing(
+      long nowNanos,
+      int instrument,
+      long lots,
+      long limitTicks,
+      long triggerTicks,
+      KnownAccount known) {
+    boolean isAdmitted =
+        admitsTerms(instrument, lots, limitTicks, triggerTicks)
+            && (state != TradingState.HALTED || deny(DenialReason.TRADING_HALTED))
+            && admitsFlow(nowNanos, known.openOrders());
+    if (isAdmitted && flow.hasRate()) {
+      rate.count(nowNanos);
+    }
+    return isAdmitted;
+  }
+
   /** Why the last order that was not admitted was refused. */
   public DenialReason denial() {
     return denial;

@@ -1,0 +1,104 @@
+package io.tapedeck.core.replay;
+
+import io.tapedeck.core.blotter.Blotter;
+import io.tapedeck.core.market.Side;
+import io.tapedeck.core.order.OrderTerms;
+import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.order.RiskReason;
+import io.tapedeck.core.order.TradingState;
+import io.tapedeck.core.risk.AccountGate;
+import io.tapedeck.core.risk.RiskActions;
+
+/**
+ * What the risk desk of the trader does: cancels and closes by orders that travel like all others,
+ * and pass no gate.
+ */
+final class DeskOrders implements RiskActions {
+  private final AccountGate gate;
+  private final OrderEntry entry;
+  private final Blotter blotter;
+  private final KnownView known;
+  private final int strategies;
+  private final int instruments;
+  private final OrderTerms closing = new OrderTerms();
+
+  DeskOrders(
+      AccountGate gate,
+      OrderEntry entry,
+      Blotter blotter,
+      KnownView known,
+      int strategies,
+      int instruments) {
+    this.gate = gate;
+    this.entry = entry;
+    this.blotter = blotter;
+    this.known = known;
+    this.strategies = strategies;
+    this.instruments = instruments;
+  }
+
+  @Override
+  public void changeState(TradingState state, RiskReason reason) {
+    gate.become(state);
+    if (state == TradingState.REDUCING) {
+      cancel(Which.OPENING, 0);
+    }
+  }
+
+  @Override
+  public void cancelAll(RiskReason reason) {
+    cancel(Which.ALL, 0);
+  }
+
+  @Override
+  public void flattenAll(RiskReason reason) {
+    for (int instrument = 0; instrument < instruments; instrument++) {
+      close(instrument);
+    }
+  }
+
+  @Override
+  public void flatten(int instrument, RiskReason reason) {
+    cancel(Which.OF_INSTRUMENT, instrument);
+    close(instrument);
+  }
+
+  /** Which orders are canceled. */
+  private enum Which {
+    ALL,
+    OF_INSTRUMENT,
+    OPENING
+  }
+
+  private void cancel(Which which, int instrument) {
+    for (long id = blotter.oldestId(); id < blotter.nextId(); id++) {
+      if (entry.isAlive(id) && isMeant(which, instrument, blotter.order(id))) {
+        entry.cancel(id);
+      }
+    }
+  }
+
+  private boolean isMeant(Which which, int instrument, OrderView order) {
+    return switch (which) {
+      case ALL -> true;
+      case OF_INSTRUMENT -> order.instrument() == instrument;
+      case OPENING -> !isReducing(order);
+    };
+  }
+
+  private boolean isReducing(OrderView order) {
+    long lots = known.account().lots(order.instrument());
+    long opposite = order.side() == Side.BUY ? -lots : lots;
+    return order.isReduceOnly() || opposite >= order.lots();
+  }
+
+  private void close(int instrument) {
+    for (int strategy = 0; strategy < strategies; strategy++) {
+      long lots = known.of(strategy).lots(instrument);
+      if (lots != 0) {
+        entry.sendUnchecked(
+            closing.of(instrument, strategy, Side.of(-lots), Math.absExact(lots)));
+      }
+    }
+  }
+}

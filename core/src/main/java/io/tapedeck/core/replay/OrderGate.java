@@ -1,0 +1,93 @@
+package io.tapedeck.core.replay;
+
+import io.tapedeck.core.market.Missing;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.order.DenialReason;
+import io.tapedeck.core.order.OrderType;
+import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.risk.AccountGate;
+import io.tapedeck.core.risk.TermsGate;
+
+/** All an order passes before it is sent: its own terms, the warm-up, and the account's gate. */
+final class OrderGate {
+  private final TermsGate terms = new TermsGate();
+  private final AccountGate account;
+  private final KnownBooks known;
+  private int warmUpSessions;
+  private DenialReason denial = DenialReason.TERMS_CONTRADICTORY;
+
+  OrderGate(AccountGate account, KnownBooks known, int warmUpSessions) {
+    this.account = account;
+    this.known = known;
+    this.warmUpSessions = warmUpSessions + 1;
+  }
+
+  AccountGate account() {
+    return account;
+  }
+
+  void openSession(Session session) {
+    warmUpSessions--;
+    account.onSession(session.openNanos(), session.closeNanos());
+  }
+
+  /** Whether an order may be sent now; if not, {@link #denial} says why. */
+  boolean admits(OrderView order, long nowNanos) {
+    if (warmUpSessions > 0) {
+      return deny(DenialReason.WARM_UP_SESSION);
+    }
+    if (!terms.admits(order, nowNanos)) {
+      return deny(terms.denial());
+    }
+    long limitTicks = order.type().hasLimit() ? order.limitTicks() : Missing.VALUE;
+    long triggerTicks = hasTriggerPrice(order) ? order.triggerTicks() : Missing.VALUE;
+    return passes(order, nowNanos, order.lots(), limitTicks, triggerTicks)
+        || deny(account.denial());
+  }
+
+  /**
+   * Whether an order may become this; only what it grows by needs room.
+   *
+   * @param moreLots by which it may become larger than it is known to be; not negative
+   */
+  boolean admitsAmend(
+      OrderView order,
+      long nowNanos,
+      long lots,
+      long moreLots,
+      long limitTicks,
+      long triggerTicks) {
+    if (order.type().hasLimit() == (limitTicks == 0)
+        || hasTriggerPrice(order) == (triggerTicks == 0)) {
+      return deny(DenialReason.TERMS_CONTRADICTORY);
+    }
+    long limit = order.type().hasLimit() ? limitTicks : Missing.VALUE;
+    long trigger = hasTriggerPrice(order) ? triggerTicks : Missing.VALUE;
+    boolean isAdmitted =
+        account.admitsTerms(order.instrument(), lots, limit, trigger)
+            && (moreLots == 0 || passes(order, nowNanos, moreLots, limit, trigger));
+    return isAdmitted || deny(account.denial());
+  }
+
+  private boolean passes(
+      OrderView order, long nowNanos, long lots, long limitTicks, long triggerTicks) {
+    int instrument = order.instrument();
+    return order.isReduceOnly()
+        ? account.admitsReducing(nowNanos, instrument, lots, limitTicks, triggerTicks, known)
+        : account.admits(
+            nowNanos, instrument, order.side(), lots, limitTicks, triggerTicks, known);
+  }
+
+  private static boolean hasTriggerPrice(OrderView order) {
+    return order.type().isTriggered() && order.type() != OrderType.TRAILING_STOP;
+  }
+
+  DenialReason denial() {
+    return denial;
+  }
+
+  private boolean deny(DenialReason reason) {
+    denial = reason;
+    return false;
+  }
+}
