@@ -5,7 +5,8 @@ import io.tapedeck.core.order.TradingState;
 
 /**
  * What guards ask of whoever composes a run. Orders that flatten are the guard's own: they are
- * market orders and do not pass the gate, so a halted account can still be closed.
+ * market orders and do not pass the gate, so a halted account can still be closed. Several limits
+ * may be reached at one mark: closing what is being closed already changes nothing.
  */
 public interface RiskActions {
   /**

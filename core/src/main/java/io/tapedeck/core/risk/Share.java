@@ -28,16 +28,24 @@ final class Share {
 
   /** {@code ⌊value × share⌋}; neither is negative. */
   static long floor(long value, long shareE8) {
-    long whole = Math.multiplyExact(value / WHOLE_E8, shareE8);
-    long rest = Math.multiplyExact(value % WHOLE_E8, shareE8);
-    return Math.addExact(whole, rest / WHOLE_E8);
+    return Math.addExact(wholes(value, shareE8), rest(value, shareE8) / WHOLE_E8);
   }
 
   /** {@code ⌈value × share⌉}; neither is negative. */
   static long ceil(long value, long shareE8) {
-    long whole = Math.multiplyExact(value / WHOLE_E8, shareE8);
-    long rest = Math.multiplyExact(value % WHOLE_E8, shareE8);
-    return Math.addExact(whole, rest / WHOLE_E8 + (rest % WHOLE_E8 == 0 ? 0 : 1));
+    long rest = rest(value, shareE8);
+    long up = rest / WHOLE_E8 + (rest % WHOLE_E8 == 0 ? 0 : 1);
+    return Math.addExact(wholes(value, shareE8), up);
+  }
+
+  /** All of the product but what {@link #rest} leaves to be divided. */
+  private static long wholes(long value, long shareE8) {
+    return Math.addExact(
+        Math.multiplyExact(value, shareE8 / WHOLE_E8), value / WHOLE_E8 * (shareE8 % WHOLE_E8));
+  }
+
+  private static long rest(long value, long shareE8) {
+    return value % WHOLE_E8 * (shareE8 % WHOLE_E8);
   }
 
   /** Whether {@code part ≤ whole × share}, in 128 bits; nothing is negative. */
