@@ -8,7 +8,8 @@ import java.math.BigInteger;
  * leaves 128 bits throws {@link ArithmeticException}.
  */
 public final class WideSum {
-  private static final int LARGEST_BITS = 2 * Long.SIZE - 1;
+  /** Bits of a value that fits, its sign not counted. */
+  public static final int LARGEST_BITS = 2 * Long.SIZE - 1;
 
   private long high;
   private long low; // unsigned
