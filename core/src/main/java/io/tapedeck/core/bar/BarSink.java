@@ -5,8 +5,10 @@ public interface BarSink {
   /**
    * A bar that can no longer change.
    *
-   * @param openTimeNanos first nanosecond of its interval
-   * @param closeTimeNanos end of its interval: when it is known
+   * @param openTimeNanos first nanosecond of its interval; of bars that are not of time, the time
+   *     of the first tick
+   * @param closeTimeNanos when it is known: the end of its interval, the tick that completed it, or
+   *     the close of the session
    * @param lots volume; {@link io.tapedeck.core.market.Missing#VALUE} if that of any tick is
    *     unknown
    * @param vwapTicks volume-weighted mean price, in ticks; NaN without volume

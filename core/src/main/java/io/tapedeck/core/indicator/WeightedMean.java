@@ -42,7 +42,8 @@ public final class WeightedMean implements Indicator {
   private WeightedMean(Spec spec) {
     long window = spec.window();
     values = new long[spec.window()];
-    weights = (double) (window * (window + 1) / 2);
+    long sumOfWeights = window * (window + 1) / 2;
+    weights = (double) sumOfWeights;
   }
 
   /**

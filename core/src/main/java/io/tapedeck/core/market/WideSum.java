@@ -8,7 +8,8 @@ import java.math.BigInteger;
  * leaves 128 bits throws {@link ArithmeticException}.
  */
 public final class WideSum {
-  private static final int LARGEST_BITS = 2 * Long.SIZE - 1;
+  /** Bits of a value that fits, its sign not counted. */
+  public static final int LARGEST_BITS = 2 * Long.SIZE - 1;
 
   private long high;
   private long low; // unsigned
@@ -91,14 +92,14 @@ public final class WideSum {
       return leadingToDouble(low);
     }
     int zeros = Long.numberOfLeadingZeros(high);
-    long leading = zeros == 0 ? high : high << zeros | low >>> (Long.SIZE - zeros);
+    long leading = zeros == 0 ? high : (high << zeros) | (low >>> (Long.SIZE - zeros));
     long sticky = low << zeros != 0 ? 1 : 0;
     return Math.scalb(leadingToDouble(leading | sticky), Long.SIZE - zeros);
   }
 
   /** An unsigned long; its last bit stands for all that was cut. */
   private static double leadingToDouble(long leading) {
-    return leading >= 0 ? (double) leading : (double) (leading >>> 1 | leading & 1) * 2;
+    return leading >= 0 ? (double) leading : (double) ((leading >>> 1) | (leading & 1)) * 2;
   }
 
   private static ArithmeticException overflow() {

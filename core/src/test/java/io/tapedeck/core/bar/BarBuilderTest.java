@@ -117,6 +117,18 @@ class BarBuilderTest {
   }
 
   @Test
+  void theNextCloseIsTheEndOfTheBarInProgress() {
+    BarBuilder bars = builder("1h");
+    assertThat(bars.nextCloseNanos()).isEqualTo(Long.MAX_VALUE);
+    bars.add(OPEN + 1, 100, 1);
+    assertThat(bars.nextCloseNanos()).isEqualTo(OPEN + 60 * MINUTE);
+    bars.advanceTo(OPEN + 60 * MINUTE);
+    assertThat(bars.nextCloseNanos()).isEqualTo(Long.MAX_VALUE);
+    bars.add(CLOSE - MINUTE, 100, 1); // the last half hour
+    assertThat(bars.nextCloseNanos()).isEqualTo(CLOSE);
+  }
+
+  @Test
   void quotesHaveNoVolume() {
     BarBuilder bars = builder("1m");
     bars.add(OPEN, 20_001, Missing.VALUE); // a doubled mid
