@@ -12,7 +12,7 @@ import io.tapedeck.core.market.Rank;
 final class Agenda {
   private final SessionSchedule schedule;
   private final MarketSide market;
-  private final TickBars bars;
+  private final KernelBars bars;
   private final BarQueue knownBars;
   private final TimerQueue timers;
   private final DueBound bound;
@@ -20,7 +20,7 @@ final class Agenda {
   Agenda(
       SessionSchedule schedule,
       MarketSide market,
-      TickBars bars,
+      KernelBars bars,
       BarQueue knownBars,
       TimerQueue timers,
       DueBound bound) {

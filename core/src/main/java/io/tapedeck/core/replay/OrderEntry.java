@@ -3,14 +3,12 @@ package io.tapedeck.core.replay;
 import io.tapedeck.core.blotter.Blotter;
 import io.tapedeck.core.blotter.Contingencies;
 import io.tapedeck.core.market.BarView;
-import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.DenialReason;
 import io.tapedeck.core.order.OrderSink;
 import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderTerms;
-import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.order.OrderView;
 
 /** The way of a wish: sized, through the risk gate, into the blotter and off to the venue. */
@@ -62,7 +60,6 @@ final class OrderEntry {
 
   void openSession(Session session) {
     gate.openSession(session);
-    sizing.openSession();
   }
 
   /** A bar became known, for sizes that are made of ranges and volatility. */
@@ -71,13 +68,7 @@ final class OrderEntry {
   }
 
   long target(int strategy, int instrument, long signedLots) {
-    long missing = Math.subtractExact(signedLots, known.of(strategy).lots(instrument));
-    long delta = Math.subtractExact(missing, blotter.working().net(strategy, instrument));
-    if (delta == 0) {
-      journal.onDecision();
-      return OrderSink.NO_ORDER;
-    }
-    return send(targeted.of(instrument, strategy, Side.of(delta), Math.absExact(delta)));
+    return sized(strategy, instrument, sizing.scaled(instrument, signedLots));
   }
 
   long targetWeight(int strategy, int instrument, double weight) {
@@ -85,8 +76,7 @@ final class OrderEntry {
   }
 
   long lean(int strategy, int instrument, double strength, long stopDistanceTicks) {
-    return sized(
-        strategy, instrument, sizing.ofSignal(instrument, strength, stopDistanceTicks));
+    return sized(strategy, instrument, sizing.ofSignal(instrument, strength, stopDistanceTicks));
   }
 
   private long sized(int strategy, int instrument, boolean isSized) {
@@ -95,7 +85,13 @@ final class OrderEntry {
       journal.onUnsized(sizing.refusal());
       return OrderSink.NO_ORDER;
     }
-    return target(strategy, instrument, sizing.lots());
+    long missing = Math.subtractExact(sizing.lots(), known.of(strategy).lots(instrument));
+    long delta = Math.subtractExact(missing, blotter.working().net(strategy, instrument));
+    if (delta == 0) {
+      journal.onDecision();
+      return OrderSink.NO_ORDER;
+    }
+    return send(targeted.of(instrument, strategy, Side.of(delta), Math.absExact(delta)));
   }
 
   /** Sends an order through the gate; the terms are copied. */

@@ -26,7 +26,7 @@ final class ReferenceLane implements ReplayLane {
   private final ReportQueue reports;
   private final DeliveryQueue deliveries = new DeliveryQueue();
   private final SessionSchedule schedule;
-  private final TickBars bars;
+  private final KernelBars bars;
   private final BarQueue knownBars = new BarQueue();
   private final Agenda agenda;
   private final DueBound bound;
@@ -45,7 +45,7 @@ final class ReferenceLane implements ReplayLane {
       MarketSide market,
       Trader trader,
       ReportQueue reports,
-      TickBars bars,
+      KernelBars bars,
       TimerQueue timers,
       DueBound bound,
       Arrivals arrivals,

@@ -19,7 +19,7 @@ final class Trader {
   private final Blotter blotter;
   private final OrderEntry entry;
   private final TimerQueue timers;
-  private final TickBars bars;
+  private final KernelBars bars;
   private final PositionWatch guards;
   private boolean isDeciding;
 
@@ -30,7 +30,7 @@ final class Trader {
       Blotter blotter,
       OrderEntry entry,
       TimerQueue timers,
-      TickBars bars,
+      KernelBars bars,
       PositionWatch guards) {
     this.strategies = strategies;
     this.desks = desks;
@@ -68,7 +68,7 @@ final class Trader {
       strategies[s].onQuote(quote, desk, desk);
     }
     isDeciding = false;
-    bars.onQuote(quote);
+    bars.onQuote(quote, this);
   }
 
   void onTrade(TradeRow trade) {
@@ -83,7 +83,7 @@ final class Trader {
       strategies[s].onTrade(trade, desk, desk);
     }
     isDeciding = false;
-    bars.onTrade(trade);
+    bars.onTrade(trade, this);
   }
 
   /** A bar closed: one of the tape, whose close is a price that became known, or one of ours. */
@@ -143,7 +143,7 @@ final class Trader {
 
   void onSessionClose(Session session, long nanos) {
     hear(nanos);
-    bars.closeSession();
+    bars.closeSession(nanos, this);
     timers.closeSession();
     for (int s = 0; s < strategies.length; s++) {
       for (Desk desk : desks[s]) {
