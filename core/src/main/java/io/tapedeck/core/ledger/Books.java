@@ -93,6 +93,11 @@ public final class Books {
     marks.onTrade(instrument, priceTicks);
   }
 
+  /** A point of a bar, in an instrument without ticks. */
+  public void onPoint(int instrument, long doubledTicks) {
+    marks.onPoint(instrument, doubledTicks);
+  }
+
   /**
    * Posts a fill and returns what it changes cash by.
    *
@@ -192,9 +197,13 @@ public final class Books {
     track.openSession();
   }
 
-  /** Marks at the close, and sums the session up. */
-  public DailyEquity closeSession(Session closed) {
-    mark(closed.closeNanos());
+  /**
+   * Marks, and sums the session up.
+   *
+   * @param nanos the close, or the end of the closing auction after it
+   */
+  public DailyEquity closeSession(Session closed, long nanos) {
+    mark(nanos);
     long notional = ledger.notionalTraded() - notionalAtClose;
     notionalAtClose = ledger.notionalTraded();
     return new DailyEquity(

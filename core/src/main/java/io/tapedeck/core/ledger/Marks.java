@@ -35,6 +35,9 @@ public final class Marks {
 
   private static MarkRule resolved(MarkRule rule, Universe universe, int instrument) {
     boolean hasQuotes = universe.hasQuotes(instrument);
+    if (universe.isFilledByBars(instrument)) {
+      return MarkRule.AUTO; // the points of its bars are its marks, whatever the rule
+    }
     if (rule == MarkRule.AUTO) {
       return hasQuotes ? MarkRule.MID : MarkRule.LAST;
     }
@@ -76,6 +79,16 @@ public final class Marks {
     if (rules[instrument] == MarkRule.LAST) {
       set(instrument, 2 * priceTicks);
     }
+  }
+
+  /** Hears a point of a bar, in an instrument without ticks: twice its price. */
+  public void onPoint(int instrument, long doubledTicks) {
+    set(instrument, doubledTicks);
+  }
+
+  /** Twice the last price a long position is valued at; {@link Missing#VALUE} before the first. */
+  public long doubledTicks(int instrument) {
+    return doubledLong[instrument];
   }
 
   /** Hears a fill of ours. */

@@ -6,25 +6,28 @@ import io.tapedeck.core.market.Session;
 final class SessionTally {
   private boolean isInSession;
   private boolean isExposed;
+  private long closeNanos;
   private long exposedSinceNanos;
   private long exposedNanos;
 
   void open(Session session) {
     isInSession = true;
+    closeNanos = session.closeNanos();
     exposedSinceNanos = session.openNanos();
     exposedNanos = 0;
   }
 
-  /** The account has, or has no, position from now on. */
+  /** The account has, or has no, position from now on; after the close no time counts. */
   void expose(long nanos, boolean exposed) {
     if (exposed == isExposed) {
       return;
     }
+    long counted = isInSession ? Math.min(nanos, closeNanos) : nanos;
     if (isInSession && isExposed) {
-      exposedNanos += nanos - exposedSinceNanos;
+      exposedNanos += counted - exposedSinceNanos;
     }
     isExposed = exposed;
-    exposedSinceNanos = nanos;
+    exposedSinceNanos = counted;
   }
 
   /** Ends the session and returns for how many of its nanoseconds a position was open. */

@@ -22,6 +22,7 @@ final class BrokerOrders {
   private final Blotter blotter;
   private final Contingencies contingencies;
   private final Cascade cascade;
+  private final Toll toll;
   private final RunJournal journal;
   private final int instruments;
   private final OrderTerms closing = new OrderTerms();
@@ -32,6 +33,7 @@ final class BrokerOrders {
       Blotter blotter,
       Contingencies contingencies,
       Cascade cascade,
+      Toll toll,
       RunJournal journal,
       int instruments) {
     this.venue = venue;
@@ -39,6 +41,7 @@ final class BrokerOrders {
     this.blotter = blotter;
     this.contingencies = contingencies;
     this.cascade = cascade;
+    this.toll = toll;
     this.journal = journal;
     this.instruments = instruments;
   }
@@ -84,6 +87,7 @@ final class BrokerOrders {
       closing.of(instrument, strategy, Side.of(-lots), Math.absExact(lots));
       closing.decidedAt(Missing.VALUE);
       long id = blotter.send(closing);
+      toll.open(id, true);
       journal.onSent(nanos, id, closing);
       venue.release(nanos, id, blotter.order(id));
     }

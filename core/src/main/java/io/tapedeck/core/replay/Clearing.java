@@ -20,6 +20,7 @@ final class Clearing implements OrderListener {
   private final Blotter blotter;
   private final Contingencies contingencies;
   private final Books books;
+  private final Toll toll;
   private final ReportQueue reports;
   private final Line responses;
 
@@ -28,12 +29,14 @@ final class Clearing implements OrderListener {
       Blotter blotter,
       Contingencies contingencies,
       Books books,
+      Toll toll,
       ReportQueue reports,
       Line responses) {
     this.journal = journal;
     this.blotter = blotter;
     this.contingencies = contingencies;
     this.books = books;
+    this.toll = toll;
     this.reports = reports;
     this.responses = responses;
   }
@@ -96,6 +99,10 @@ final class Clearing implements OrderListener {
     }
     blotter.fill(orderId, lots);
     contingencies.onFilled(orderId, blotter.order(orderId), lots, leavesLots);
+    toll.fill(orderId, side, priceTicks, lots, slippageTicks, fee, liquidity);
+    if (leavesLots == 0) {
+      toll.close(orderId);
+    }
     int strategy = blotter.strategy(orderId);
     long cashFlow = books.post(timeNanos, strategy, instrument, side, priceTicks, lots, fee);
     reports.addFill(known(timeNanos, orderId), orderId, priceTicks, lots, cashFlow);
@@ -129,6 +136,7 @@ final class Clearing implements OrderListener {
 
   private void end(long timeNanos, long orderId, OrderStatus status) {
     blotter.end(orderId, status);
+    toll.close(orderId);
     contingencies.onEnded(orderId);
     reports.addEnd(known(timeNanos, orderId), orderId);
   }

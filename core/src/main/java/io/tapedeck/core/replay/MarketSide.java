@@ -27,6 +27,8 @@ final class MarketSide {
   private final Clearing clearing;
   private final AccountWatch watch;
   private final Overnight overnight;
+  private final Toll toll;
+  private final BenchmarkTrack benchmark;
   private final RunJournal journal;
 
   MarketSide(
@@ -39,6 +41,8 @@ final class MarketSide {
       Clearing clearing,
       AccountWatch watch,
       Overnight overnight,
+      Toll toll,
+      BenchmarkTrack benchmark,
       RunJournal journal) {
     this.venue = venue;
     this.books = books;
@@ -49,6 +53,8 @@ final class MarketSide {
     this.clearing = clearing;
     this.watch = watch;
     this.overnight = overnight;
+    this.toll = toll;
+    this.benchmark = benchmark;
     this.journal = journal;
   }
 
@@ -62,6 +68,7 @@ final class MarketSide {
     long askTicks = quotes.askTicks(row);
     journal.onVenueEvent();
     books.pass(nanos);
+    toll.onQuote(instrument, bidTicks, askTicks);
     venue.onQuote(instrument, nanos, bidTicks, quotes.bidLots(row), askTicks, quotes.askLots(row));
     books.onQuote(instrument, bidTicks, askTicks);
     settle(nanos);
@@ -203,12 +210,14 @@ final class MarketSide {
     books.pass(nanos);
     venue.endAuctions(nanos);
     overnight.charge(session, nanos);
-    journal.onDaily(books.closeSession(session));
+    benchmark.onClose();
+    journal.onDaily(books.closeSession(session, nanos));
     watch.settle(nanos);
   }
 
   private void settle(long nanos) {
     books.settle(nanos);
+    benchmark.onEvent();
     watch.settle(nanos);
   }
 }

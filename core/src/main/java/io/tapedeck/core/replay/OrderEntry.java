@@ -24,6 +24,7 @@ final class OrderEntry {
   private final KnownView known;
   private final CommandQueue commands;
   private final ReportQueue reports;
+  private final Toll toll;
   private final RunJournal journal;
   private final OrderTerms targeted = new OrderTerms();
   private long nowNanos;
@@ -38,6 +39,7 @@ final class OrderEntry {
       KnownView known,
       CommandQueue commands,
       ReportQueue reports,
+      Toll toll,
       RunJournal journal) {
     this.gate = gate;
     this.sizing = sizing;
@@ -47,6 +49,7 @@ final class OrderEntry {
     this.known = known;
     this.commands = commands;
     this.reports = reports;
+    this.toll = toll;
     this.journal = journal;
   }
 
@@ -125,6 +128,7 @@ final class OrderEntry {
   private long admit(OrderView order) {
     long id = blotter.send(order);
     contingencies.send(id, order);
+    toll.open(id, true);
     journal.onSent(nowNanos, id, order);
     commands.addOrder(line.arrivalNanos(order.instrument(), nowNanos), id);
     return id;
@@ -132,6 +136,7 @@ final class OrderEntry {
 
   private long deny(OrderView order, DenialReason reason) {
     long id = blotter.deny(order);
+    toll.open(id, false);
     journal.onDenied(nowNanos, id, order, reason);
     reports.addEnd(nowNanos, id);
     return id;

@@ -3,6 +3,9 @@ package io.tapedeck.core.replay;
 import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.account.RoundTrip;
 import io.tapedeck.core.order.OrderListener;
+import io.tapedeck.core.order.RiskEvent;
+import io.tapedeck.core.order.RiskListener;
+import io.tapedeck.core.order.RiskReason;
 
 /**
  * Hears all that a run records: orders, fills, round trips, marks and session closes, in the order

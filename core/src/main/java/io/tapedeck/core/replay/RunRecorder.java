@@ -7,8 +7,11 @@ import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.DenialReason;
 import io.tapedeck.core.order.Liquidity;
 import io.tapedeck.core.order.OrderStatus;
-import io.tapedeck.core.order.OrderType;
-import io.tapedeck.core.order.TimeInForce;
+import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.order.RejectReason;
+import io.tapedeck.core.order.ReplaceReason;
+import io.tapedeck.core.order.RiskEvent;
+import io.tapedeck.core.order.RiskReason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +23,7 @@ public final class RunRecorder implements RunListener {
   private final boolean isKeepingMarks;
   private final List<OrderHistory> orders = new ArrayList<>();
   private final List<FillRecord> fills = new ArrayList<>();
+  private final List<RiskRecord> riskEvents = new ArrayList<>();
   private final List<RoundTrip> roundTrips = new ArrayList<>();
   private final List<DailyEquity> daily = new ArrayList<>();
   private final List<EquityPoint> equity = new ArrayList<>();
@@ -47,6 +51,11 @@ public final class RunRecorder implements RunListener {
     return List.copyOf(fills);
   }
 
+  /** What guards did. */
+  public List<RiskRecord> riskEvents() {
+    return List.copyOf(riskEvents);
+  }
+
   /** Closed round trips; those still open are in the run's result. */
   public List<RoundTrip> roundTrips() {
     return List.copyOf(roundTrips);
@@ -62,33 +71,52 @@ public final class RunRecorder implements RunListener {
   }
 
   @Override
-  public void onSent(
-      long timeNanos,
-      long orderId,
-      int instrument,
-      OrderType type,
-      Side side,
-      long lots,
-      long limitTicks,
-      TimeInForce timeInForce) {
-    orders.add(
-        new OrderHistory(
-            timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce));
+  public void onSent(long timeNanos, long orderId, OrderView order) {
+    orders.add(new OrderHistory(timeNanos, orderId, order));
   }
 
   @Override
-  public void onDenied(
+  public void onDenied(long timeNanos, long orderId, OrderView order, DenialReason reason) {
+    onSent(timeNanos, orderId, order);
+    order(orderId).become(timeNanos, OrderStatus.DENIED, reason.name());
+  }
+
+  @Override
+  public void onCancelSent(long timeNanos, long orderId) {
+    order(orderId).await(timeNanos, OrderStatus.PENDING_CANCEL);
+  }
+
+  @Override
+  public void onAmendSent(
+      long timeNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
+    order(orderId).await(timeNanos, OrderStatus.PENDING_REPLACE);
+  }
+
+  @Override
+  public void onCancelRejected(long timeNanos, long orderId) {
+    order(orderId).resume(timeNanos);
+  }
+
+  @Override
+  public void onRejected(long timeNanos, long orderId, RejectReason reason) {
+    order(orderId).become(timeNanos, OrderStatus.REJECTED, reason.name());
+  }
+
+  @Override
+  public void onTriggered(long timeNanos, long orderId) {
+    order(orderId).trigger(timeNanos);
+  }
+
+  @Override
+  public void onReplaced(
       long timeNanos,
       long orderId,
-      int instrument,
-      OrderType type,
-      Side side,
       long lots,
       long limitTicks,
-      TimeInForce timeInForce,
-      DenialReason reason) {
-    onSent(timeNanos, orderId, instrument, type, side, lots, limitTicks, timeInForce);
-    order(orderId).become(timeNanos, OrderStatus.DENIED, reason.name());
+      long triggerTicks,
+      long leavesLots,
+      ReplaceReason reason) {
+    order(orderId).replace(timeNanos, lots, limitTicks, triggerTicks, reason.name());
   }
 
   @Override
@@ -131,6 +159,12 @@ public final class RunRecorder implements RunListener {
   @Override
   public void onExpired(long timeNanos, long orderId, long leavesLots) {
     order(orderId).become(timeNanos, OrderStatus.EXPIRED, "");
+  }
+
+  @Override
+  public void onRiskEvent(
+      long nanos, RiskEvent event, int instrument, RiskReason reason, long measured, long limit) {
+    riskEvents.add(new RiskRecord(nanos, event, instrument, reason, measured, limit));
   }
 
   @Override

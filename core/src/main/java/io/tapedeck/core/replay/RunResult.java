@@ -12,6 +12,7 @@ import java.util.Set;
  * @param metrics its numbers
  * @param daily the books at each session close, in order
  * @param openTrades positions still open at the end, marked
+ * @param strategyProfits what each strategy earned, in money, in the order of the run's strategies
  * @param counts what happened to its wishes
  * @param warnings in the order of {@link RunWarning}
  * @param fingerprint 64 bits over every order event, fill and session close in order, and over the
@@ -21,6 +22,7 @@ public record RunResult(
     RunMetrics metrics,
     List<DailyEquity> daily,
     List<RoundTrip> openTrades,
+    List<Long> strategyProfits,
     RunCounts counts,
     Set<RunWarning> warnings,
     long fingerprint) {}

@@ -6,6 +6,11 @@ public enum RunWarning {
   NO_SLIPPAGE("fills that take liquidity pay no slippage"),
   NO_LATENCY("orders and data travel in no time"),
   NO_MARGIN_MODEL("cash does not limit positions: there is no margin model"),
+  NO_FINANCING("holding positions and borrowing over night cost nothing"),
+  SAME_BAR_FILLS("market orders fill at the close of the very bar they were decided on"),
+  TOUCH_FILLS("limit orders fill when a bar only touches them"),
+  SLIPPAGE_WITHOUT_QUOTES("slippage by the spread is nothing where no quote is known"),
+  SLIPPAGE_WITHOUT_VOLUME("slippage by volume assumes its limit where no volume is known"),
   UNLIMITED_SIZE("the tape shows no size: fills are not limited by displayed size"),
   UNKNOWN_AGGRESSOR(
       "some trades tell neither aggressor nor quote: they fill no resting limit order"),

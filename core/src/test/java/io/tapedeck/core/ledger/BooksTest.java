@@ -107,7 +107,7 @@ class BooksTest {
     quote(10_200); // value 8 160.00
     books.pass(friday.closeNanos());
     books.chargeFinancing(friday, LocalDate.of(2026, 1, 12), new Charges());
-    DailyEquity day = books.closeSession(friday);
+    DailyEquity day = books.closeSession(friday, friday.closeNanos());
 
     // 8 160.00 / 10 000 × 3 = 2.448 and 3 000.00 / 5 000 × 3 = 1.80
     assertThat(day.financing()).isEqualTo(usd("4.248"));
@@ -126,7 +126,7 @@ class BooksTest {
     books.post(tuesday.openNanos(), 0, 0, SELL, 10_000, 10, 0);
     books.chargeFinancing(tuesday, LocalDate.of(2026, 1, 7), new Charges());
 
-    assertThat(books.closeSession(tuesday).financing()).isEqualTo(usd("-0.05"));
+    assertThat(books.closeSession(tuesday, tuesday.closeNanos()).financing()).isEqualTo(usd("-0.05"));
   }
 
   @Test

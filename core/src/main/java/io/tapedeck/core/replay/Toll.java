@@ -1,0 +1,65 @@
+package io.tapedeck.core.replay;
+
+import io.tapedeck.core.blotter.Blotter;
+import io.tapedeck.core.ledger.Marks;
+import io.tapedeck.core.market.Side;
+import io.tapedeck.core.market.Universe;
+import io.tapedeck.core.metrics.CostBreakdown;
+import io.tapedeck.core.metrics.ShortfallTally;
+import io.tapedeck.core.order.Liquidity;
+import io.tapedeck.core.order.OrderView;
+
+/** What trading takes: the costs of fills, and the shortfall of orders. */
+final class Toll {
+  private final CostTally costs;
+  private final ShortfallBook shortfall;
+  private final Blotter blotter;
+  private final Marks marks;
+
+  Toll(Universe universe, Blotter blotter, Marks marks) {
+    costs = new CostTally(universe);
+    shortfall = new ShortfallBook(universe);
+    this.blotter = blotter;
+    this.marks = marks;
+  }
+
+  void onQuote(int instrument, long bidTicks, long askTicks) {
+    costs.onQuote(instrument, bidTicks, askTicks);
+  }
+
+  /** An order was sent, or denied and so never measured. */
+  void open(long orderId, boolean isSent) {
+    shortfall.open(orderId, isSent);
+  }
+
+  void fill(
+      long orderId,
+      Side side,
+      long priceTicks,
+      long lots,
+      long slippageTicks,
+      long fee,
+      Liquidity liquidity) {
+    OrderView order = blotter.order(orderId);
+    costs.onFilled(order.instrument(), side, priceTicks, lots, slippageTicks, liquidity);
+    shortfall.fill(orderId, order, priceTicks, lots, fee);
+  }
+
+  /** An order ended: what it missed is measured by the mark that stands. */
+  void close(long orderId) {
+    OrderView order = blotter.order(orderId);
+    shortfall.close(orderId, order, marks.doubledTicks(order.instrument()));
+  }
+
+  CostBreakdown costs(long fees, long financing) {
+    return costs.breakdown(fees, financing);
+  }
+
+  /** The shortfall of all orders, those still open measured by the last marks. */
+  ShortfallTally shortfall() {
+    for (long id = blotter.oldestId(); id < blotter.nextId(); id++) {
+      close(id);
+    }
+    return shortfall.tally();
+  }
+}
