@@ -16,6 +16,7 @@ import io.tapedeck.core.order.TimeInForce;
 final class OrderDesk {
   private static final int NOWHERE = -1;
 
+  private final boolean isMatchingOnArrival;
   private final WorkingOrders orders;
   private final FillDesk desk;
   private final QuoteMatcher quotes;
@@ -25,7 +26,13 @@ final class OrderDesk {
   private final FillPermit permit;
   private final OrderListener listener;
 
+  /**
+   * A desk.
+   *
+   * @param isMatchingOnArrival whether what arrives meets what stands, else the next event
+   */
   OrderDesk(
+      boolean isMatchingOnArrival,
       WorkingOrders orders,
       FillDesk desk,
       QuoteMatcher quotes,
@@ -34,6 +41,7 @@ final class OrderDesk {
       Expiry expiry,
       FillPermit permit,
       OrderListener listener) {
+    this.isMatchingOnArrival = isMatchingOnArrival;
     this.orders = orders;
     this.desk = desk;
     this.quotes = quotes;
@@ -44,19 +52,20 @@ final class OrderDesk {
     this.listener = listener;
   }
 
-  /**
-   * An order comes from its trader.
-   *
-   * @param meetsStanding whether it meets the book standing now, else the next event
-   */
-  void arrive(long nanos, long orderId, OrderView order, Book book, boolean meetsStanding) {
+  /** An order comes from its trader. */
+  void arrive(long nanos, long orderId, OrderView order, Book book) {
     if (isPointless(orderId, order)) {
       listener.onRejected(nanos, orderId, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
-    } else if (meetsStanding && wouldTake(order, book)) {
+    } else if (isMatchingOnArrival && wouldTake(order, book)) {
       listener.onRejected(nanos, orderId, RejectReason.POST_ONLY_WOULD_TAKE);
     } else {
-      accept(nanos, orderId, order, book, meetsStanding);
+      accept(nanos, orderId, order, book, isMatchingOnArrival);
     }
+  }
+
+  /** An order that was held at the venue comes free. */
+  void release(long nanos, long orderId, OrderView order, Book book) {
+    accept(nanos, orderId, order, book, false);
   }
 
   private boolean isPointless(long orderId, OrderView order) {
@@ -71,8 +80,7 @@ final class OrderDesk {
         && order.side().sign() * (order.limitTicks() - touch.ticks()) >= 0;
   }
 
-  /** An order is let in, unless its time has passed. */
-  void accept(long nanos, long orderId, OrderView order, Book book, boolean meetsStanding) {
+  private void accept(long nanos, long orderId, OrderView order, Book book, boolean meetsStanding) {
     TimeInForce tif = order.timeInForce();
     if (tif == TimeInForce.GTD && order.expireNanos() <= nanos) {
       listener.onRejected(nanos, orderId, RejectReason.EXPIRED_ON_ARRIVAL);
@@ -82,12 +90,12 @@ final class OrderDesk {
       int row = orders.add(nanos, orderId, order);
       expiry.watch(row);
       listener.onAccepted(nanos, orderId);
-      settle(nanos, book, row, meetsStanding);
+      place(nanos, book, row, meetsStanding);
     }
   }
 
   /** Gives an order its place, at the back, and lets it meet what stands. */
-  private void settle(long nanos, Book book, int row, boolean meetsStanding) {
+  private void place(long nanos, Book book, int row, boolean meetsStanding) {
     TimeInForce tif = orders.timeInForce(row);
     if (tif.isAuction()) {
       auctions.add(tif == TimeInForce.AT_THE_OPENING ? book.opening : book.closing, row);
@@ -114,8 +122,9 @@ final class OrderDesk {
 
   /** An order that is not there answers only its trader. */
   void cancel(long nanos, long orderId, Book book, Side side, CancelReason reason) {
-    OrderQueue queue = queueOf(orderId, book, side);
-    if (queue != null) {
+    int index = indexOfQueue(orderId, book, side);
+    if (index != NOWHERE) {
+      OrderQueue queue = book.queues(side)[index];
       desk.cancel(nanos, queue, queue.placeOf(orderId), reason);
     } else if (reason == CancelReason.REQUESTED) {
       listener.onCancelRejected(nanos, orderId);
@@ -131,15 +140,15 @@ final class OrderDesk {
       long lots,
       long limitTicks,
       long triggerTicks,
-      ReplaceReason reason,
-      boolean meetsStanding) {
-    OrderQueue queue = queueOf(orderId, book, side);
-    if (queue == null) {
+      ReplaceReason reason) {
+    int index = indexOfQueue(orderId, book, side);
+    if (index == NOWHERE) {
       if (reason == ReplaceReason.REQUESTED) {
         listener.onCancelRejected(nanos, orderId);
       }
       return;
     }
+    OrderQueue queue = book.queues(side)[index];
     int place = queue.placeOf(orderId);
     int row = queue.row(place);
     if (lots <= orders.orderLots(row) - orders.leavesLots(row)) {
@@ -155,7 +164,7 @@ final class OrderDesk {
     if (losesPriority) {
       queue.remove(place);
       orders.renew(row, nanos);
-      settle(nanos, book, row, meetsStanding && reason == ReplaceReason.REQUESTED);
+      place(nanos, book, row, isMatchingOnArrival && reason == ReplaceReason.REQUESTED);
     }
   }
 
@@ -163,14 +172,13 @@ final class OrderDesk {
     return orders.isArmed(row) && orders.type(row) != OrderType.TRAILING_STOP;
   }
 
-  /** The queue this order is in; null if it is in none. */
-  private static OrderQueue queueOf(long orderId, Book book, Side side) {
+  private static int indexOfQueue(long orderId, Book book, Side side) {
     OrderQueue[] queues = book.queues(side);
-    for (OrderQueue queue : queues) {
-      if (queue.placeOf(orderId) >= 0) {
-        return queue;
+    for (int index = 0; index < queues.length; index++) {
+      if (queues[index].placeOf(orderId) >= 0) {
+        return index;
       }
     }
-    return null;
+    return NOWHERE;
   }
 }

@@ -58,6 +58,9 @@ final class TradeMatcher {
     int place = 0;
     while (place < queue.size()) {
       int row = queue.row(place);
+      if (book.hasQuotes && !orders.reaches(row, printTicks)) {
+        return; // orders behind have limits no better than this one's
+      }
       boolean isWaitingForQuote = book.hasQuotes && (orders.isFresh(row) || orders.isMarket(row));
       if (isWaitingForQuote || !evaluate(nanos, book, queue, place)) {
         place++;

@@ -12,10 +12,66 @@ import io.tapedeck.core.order.OrderListener;
 import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.ReplaceReason;
 
-/** The simulated venue. */
+/**
+ * The simulated venue: a book for each instrument, our orders in it, and the rules by which the
+ * tape fills them. The tape itself is never changed by what we do.
+ *
+ * <p>Calls come in the total order of events. What becomes of orders goes to the listener, within
+ * the call that causes it. The rules:
+ *
+ * <ul>
+ *   <li>Orders of a side compete by price, then by arrival; market orders come before limits. Buys
+ *       are served before sells.
+ *   <li>Where orders match on arrival, an order meets the book standing at its arrival, else the
+ *       next event.
+ *   <li>Where the tape has quotes, a market order, and a limit order at its first quote, takes at
+ *       the touch, worsened by slippage but never beyond its limit, up to the displayed size less
+ *       what we took of it. After its first quote a limit order rests, and fills at its own price:
+ *       when the opposite touch reaches it, or when a print goes strictly through it whose
+ *       aggressor was of the opposite side. Before that quote no print fills it.
+ *   <li>Where it has none, a market order takes the next prints, up to their sizes, plus slippage;
+ *       a limit order rests at once.
+ *   <li>What we took of a side of the touch stays taken until that side's price or size changes.
+ *       The lots of a print fill us once, whichever of our orders they fill. Where the run bounds
+ *       our participation, we take that share of a displayed size or of a print, rounded down.
+ *   <li>IOC and FOK are decided at the first event that could fill them: a market order at the
+ *       first quote that shows the side it takes from, a limit order at the first quote at all;
+ *       without quotes the first print. If nothing is left there for us, they are canceled.
+ *   <li>What the touch cannot give to an order that takes is a matter of the {@link ResidualRule}.
+ *       An order that walks meets levels as large as the displayed touch, less what we took of
+ *       each, up to a thousand of them; it does not walk where no size is shown. A residual is not
+ *       canceled where the {@link FillPermit} held it back.
+ *   <li>A post-only order is refused instead of taking: on arrival, if it meets a standing book,
+ *       else at its first quote.
+ *   <li>With a queue model a print at the limit of a resting order fills it as well, with what the
+ *       print has left once the queue ahead is served; see {@link QueueModelSpec}.
+ *   <li>An order with a trigger is armed. A buy stop triggers at prices from its trigger upwards, a
+ *       sell stop downwards; if-touched orders the other way. By {@link TriggerSource#AUTO} a buy
+ *       sees offers and a sell bids; without quotes they see prints, those of auctions too. Once
+ *       triggered it is a fresh order behind the others: if by a quote, it meets that quote after
+ *       the older orders of its side; if by a print, the next event. On arrival it sees the
+ *       standing price if it meets a standing book.
+ *   <li>A trailing stop stays its ticks, or {@code ⌈best × bps / 10 000⌉}, behind the best price
+ *       seen since it arrived; a price is checked before it moves the stop.
+ *   <li>An amended order loses its priority, and is fresh again, when a price changes or its size
+ *       grows. An OrderQty not above what is filled cancels it. Requests for orders that are not
+ *       there are answered; other commands for them do nothing.
+ *   <li>DAY orders expire when the session ends, GTD orders at their instant, before anything
+ *       matches there.
+ *   <li>Orders for the opening fill at the official opening print where the tape flags those, at
+ *       its price and up to its size, market orders first, then by arrival; without flags at the
+ *       session's first quote with their side, or first print, before other orders. Those for the
+ *       close likewise at the closing print; without flags when the session ends, at the standing
+ *       touch, or without quotes at the last print, whatever its size. They are takers and pay
+ *       slippage, but none at an official print. The rest is canceled, at the latest when the
+ *       session, or its closing auction, is over. Official prints fill nothing else.
+ *   <li>Before each fill the {@link FillPermit} says how much of an order may fill; a reduce-only
+ *       order to which it grants nothing on arrival is refused. After each event the {@link
+ *       Aftermath} may cancel, amend and release orders.
+ * </ul>
+ */
 public final class Venue {
   private final Book[] books;
-  private final boolean isMatchingOnArrival;
   private final QueueEstimate estimate;
   private final QuoteMatcher quotes;
   private final TradeMatcher trades;
@@ -45,7 +101,6 @@ public final class Venue {
       Aftermath aftermath,
       OrderListener listener) {
     spec.requireFits(universe);
-    this.isMatchingOnArrival = isMatchingOnArrival;
     WorkingOrders orders = new WorkingOrders();
     Participation participation = Participation.of(spec.maxParticipation());
     books = new Book[universe.size()];
@@ -61,7 +116,17 @@ public final class Venue {
     triggers = new Triggers(orders, spec.triggers(), listener);
     auctions = new AuctionDesk(orders, fills, trades);
     expiry = new Expiry(orders, fills);
-    desk = new OrderDesk(orders, fills, quotes, triggers, auctions, expiry, permit, listener);
+    desk =
+        new OrderDesk(
+            isMatchingOnArrival,
+            orders,
+            fills,
+            quotes,
+            triggers,
+            auctions,
+            expiry,
+            permit,
+            listener);
     settlement = new Settlement(aftermath);
   }
 
@@ -140,13 +205,13 @@ public final class Venue {
 
   /** An order arrives from its trader. */
   public void arrive(long nanos, long orderId, OrderView order) {
-    desk.arrive(nanos, orderId, order, books[order.instrument()], isMatchingOnArrival);
+    desk.arrive(nanos, orderId, order, books[order.instrument()]);
     settlement.settle(nanos);
   }
 
   /** An order that was held here is released: it meets the next event, never the standing book. */
   public void release(long nanos, long orderId, OrderView order) {
-    desk.accept(nanos, orderId, order, books[order.instrument()], false);
+    desk.release(nanos, orderId, order, books[order.instrument()]);
     settlement.settle(nanos);
   }
 
@@ -172,17 +237,8 @@ public final class Venue {
       long limitTicks,
       long triggerTicks,
       ReplaceReason reason) {
-    boolean meetsStanding = isMatchingOnArrival && reason == ReplaceReason.REQUESTED;
-    desk.amend(
-        nanos,
-        orderId,
-        books[instrument],
-        side,
-        lots,
-        limitTicks,
-        triggerTicks,
-        reason,
-        meetsStanding);
+    Book book = books[instrument];
+    desk.amend(nanos, orderId, book, side, lots, limitTicks, triggerTicks, reason);
     settlement.settle(nanos);
   }
 
