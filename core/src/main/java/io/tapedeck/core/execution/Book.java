@@ -2,44 +2,64 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.market.Universe.Listing;
 
-/**
- * One instrument at the venue: the touch, how much of it we took, and our working orders.
- *
- * <p>What we took of a side is remembered until that side's price or displayed size changes: a
- * repeated quote shows the same liquidity, not new one.
- */
+/** One instrument at the venue: the touch, how much of it we took, and our orders. */
 final class Book {
   static final long UNLIMITED = Long.MAX_VALUE;
 
   final int instrument;
   final boolean hasQuotes;
-  final OrderQueue buys = new OrderQueue(Side.BUY);
-  final OrderQueue sells = new OrderQueue(Side.SELL);
-  private boolean isQuoted;
-  private long bidTicks = Missing.VALUE;
-  private long bidLots = Missing.VALUE;
-  private long askTicks = Missing.VALUE;
-  private long askLots = Missing.VALUE;
-  private long takenBidLots;
-  private long takenAskLots;
+  final boolean hasAuctions;
+  final boolean isFilledByBars;
 
-  Book(int instrument, boolean hasQuotes) {
+  /** Working orders: market orders, then best price first, then earliest arrival. */
+  final OrderQueue buys;
+
+  final OrderQueue sells;
+
+  /** Orders that wait for their trigger, earliest arrival first. */
+  final ArmedOrders armedBuys;
+
+  final ArmedOrders armedSells;
+
+  /** Orders of both sides for an auction: market orders first, then earliest arrival. */
+  final OrderQueue opening;
+
+  final OrderQueue closing;
+  final AuctionState auctions;
+
+  private final OrderQueue[] buyQueues;
+  private final OrderQueue[] sellQueues;
+  private final WorkingOrders orders;
+  private final Touch bid;
+  private final Touch ask;
+  private boolean isQuoted;
+  private long lastTicks = Missing.VALUE;
+
+  Book(int instrument, Listing listing, Participation participation, WorkingOrders orders) {
     this.instrument = instrument;
-    this.hasQuotes = hasQuotes;
+    this.orders = orders;
+    hasQuotes = listing.hasQuotes();
+    hasAuctions = listing.hasAuctions();
+    isFilledByBars = listing.isFilledByBars();
+    long incrementTicks = listing.instrument().priceIncrementTicks();
+    bid = new Touch(-1, incrementTicks, participation);
+    ask = new Touch(+1, incrementTicks, participation);
+    buys = new OrderQueue(orders);
+    sells = new OrderQueue(orders);
+    armedBuys = new ArmedOrders(orders);
+    armedSells = new ArmedOrders(orders);
+    opening = new OrderQueue(orders);
+    closing = new OrderQueue(orders);
+    buyQueues = new OrderQueue[] {buys, armedBuys.queue, opening, closing};
+    sellQueues = new OrderQueue[] {sells, armedSells.queue, opening, closing};
+    auctions = new AuctionState(hasAuctions);
   }
 
-  void refresh(long newBidTicks, long newBidLots, long newAskTicks, long newAskLots) {
-    if (newBidTicks != bidTicks || newBidLots != bidLots) {
-      bidTicks = newBidTicks;
-      bidLots = newBidLots;
-      takenBidLots = 0;
-    }
-    if (newAskTicks != askTicks || newAskLots != askLots) {
-      askTicks = newAskTicks;
-      askLots = newAskLots;
-      takenAskLots = 0;
-    }
+  void refresh(long bidTicks, long bidLots, long askTicks, long askLots) {
+    bid.refresh(bidTicks, bidLots);
+    ask.refresh(askTicks, askLots);
     isQuoted = true;
   }
 
@@ -48,38 +68,48 @@ final class Book {
     return isQuoted;
   }
 
+  void print(long priceTicks) {
+    lastTicks = priceTicks;
+  }
+
+  /** The last print; {@link Missing#VALUE} if there was none. */
+  long lastTicks() {
+    return lastTicks;
+  }
+
+  /** Whether an event may touch an order: those for the close wait for the session's end. */
   boolean isWorking() {
-    return buys.size() + sells.size() > 0;
+    return buys.size() + sells.size() + armedBuys.queue.size() + armedSells.queue.size() > 0;
   }
 
   OrderQueue queue(Side side) {
     return side == Side.BUY ? buys : sells;
   }
 
-  /** The price a taker of this side meets; {@link Missing#VALUE} where nobody quotes. */
-  long touchTicks(Side taker) {
-    return taker == Side.BUY ? askTicks : bidTicks;
+  /** All queues in which an order of this side may be; not to be changed. */
+  OrderQueue[] queues(Side side) {
+    return side == Side.BUY ? buyQueues : sellQueues;
   }
 
-  /** Whether the quote shows no size on the side this taker meets. */
-  boolean isUnlimited(Side taker) {
-    return Missing.is(taker == Side.BUY ? askLots : bidLots);
+  ArmedOrders armed(Side side) {
+    return side == Side.BUY ? armedBuys : armedSells;
   }
 
-  /** Lots this taker may still have at the touch: displayed less taken. */
-  long availableLots(Side taker) {
-    if (isUnlimited(taker)) {
-      return UNLIMITED;
-    }
-    return taker == Side.BUY ? askLots - takenAskLots : bidLots - takenBidLots;
+  /** Adds a fresh order to the working ones of its side, and returns its place there. */
+  int enqueue(int row) {
+    Side side = orders.side(row);
+    long rank = orders.isMarket(row) ? Long.MIN_VALUE : -side.sign() * orders.limitTicks(row);
+    return queue(side).add(row, rank);
   }
 
-  void take(Side taker, long lots) {
-    if (taker == Side.BUY) {
-      takenAskLots += lots;
-    } else {
-      takenBidLots += lots;
-    }
+  /** What a taker of this side meets: a buyer the offer. */
+  Touch met(Side taker) {
+    return taker == Side.BUY ? ask : bid;
+  }
+
+  /** Bid plus offer; {@link Missing#VALUE} unless both are there. */
+  long doubledMidTicks() {
+    return bid.isPresent() && ask.isPresent() ? bid.ticks() + ask.ticks() : Missing.VALUE;
   }
 
   /**
@@ -89,14 +119,14 @@ final class Book {
    * @return +1, -1, or 0 where the quote does not tell
    */
   int aggressorByQuote(long priceTicks) {
-    boolean atAsk = !Missing.is(askTicks) && priceTicks >= askTicks;
-    boolean atBid = !Missing.is(bidTicks) && priceTicks <= bidTicks;
+    boolean atAsk = ask.isPresent() && priceTicks >= ask.ticks();
+    boolean atBid = bid.isPresent() && priceTicks <= bid.ticks();
     if (atAsk || atBid) {
       return (atAsk ? 1 : 0) - (atBid ? 1 : 0);
     }
-    if (Missing.is(askTicks) || Missing.is(bidTicks)) {
+    if (!ask.isPresent() || !bid.isPresent()) {
       return 0;
     }
-    return Long.compare(2 * priceTicks, bidTicks + askTicks);
+    return Long.compare(2 * priceTicks, bid.ticks() + ask.ticks());
   }
 }

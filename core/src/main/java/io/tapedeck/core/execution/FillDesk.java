@@ -6,71 +6,102 @@ import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
+import io.tapedeck.core.order.FillPermit;
 import io.tapedeck.core.order.Liquidity;
 import io.tapedeck.core.order.OrderListener;
+import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.TimeInForce;
 
 /** Prices fills, charges them, takes them off their orders, and tells what became of those. */
 final class FillDesk {
+  private final WorkingOrders orders;
   private final SlippageModel[] slippages;
   private final FeeModel[] fees;
   private final PeriodNotional traded = new PeriodNotional();
   private final MoneyScale[] scales;
+  private final FillPermit permit;
   private final OrderListener listener;
 
   FillDesk(
-      SlippageModel[] slippages, FeeModel[] fees, MoneyScale[] scales, OrderListener listener) {
+      WorkingOrders orders,
+      SlippageModel[] slippages,
+      FeeModel[] fees,
+      MoneyScale[] scales,
+      FillPermit permit,
+      OrderListener listener) {
+    this.orders = orders;
     this.slippages = slippages;
     this.fees = fees;
     this.scales = scales;
+    this.permit = permit;
     this.listener = listener;
   }
 
+  /**
+   * Lots of those available that an order may fill with: no more than it wants and its bonds to
+   * other orders permit; all or nothing for a fill-or-kill order.
+   */
+  long fillableLots(int row, long availableLots) {
+    long leaves = orders.leavesLots(row);
+    long permitted = permittedLots(row, Math.min(leaves, availableLots));
+    boolean isKilled = permitted < leaves && orders.timeInForce(row) == TimeInForce.FOK;
+    return isKilled ? 0 : permitted;
+  }
+
+  /** Lots of the wanted ones that an order's bonds to other orders permit. */
+  long permittedLots(int row, long wantedLots) {
+    return wantedLots <= 0 ? 0 : permit.lots(orders.orderId(row), wantedLots);
+  }
+
   /** Fills an order that takes: at this price made worse by slippage, never beyond its limit. */
-  void take(long nanos, Book book, OrderQueue queue, int place, long priceTicks, long lots) {
+  void take(long nanos, Book book, int row, long priceTicks, long lots) {
+    Side side = orders.side(row);
     long slipTicks =
         slippages[book.instrument].ticks(
-            queue.side,
+            side,
             lots,
             priceTicks,
             book.touchTicks(Side.SELL),
             book.touchTicks(Side.BUY),
             Missing.VALUE,
-            queue.orderId(place),
+            orders.orderId(row),
             0);
-    long worse = priceTicks + queue.side.sign() * slipTicks;
-    boolean isCapped = !queue.isMarket(place) && !queue.reaches(place, worse);
-    long paid = isCapped ? queue.limitTicks(place) : worse;
-    long slippageTicks = (paid - priceTicks) * queue.side.sign();
-    fill(nanos, book, queue, place, paid, lots, slippageTicks, Liquidity.TAKER);
+    long worse = priceTicks + side.sign() * slipTicks;
+    long paid = orders.reaches(row, worse) ? worse : orders.limitTicks(row);
+    long slippageTicks = (paid - priceTicks) * side.sign();
+    fill(nanos, book, row, paid, lots, slippageTicks, Liquidity.TAKER);
   }
 
   /** Fills an order at its own price. */
-  void fillAtLimit(
-      long nanos, Book book, OrderQueue queue, int place, long lots, Liquidity liquidity) {
-    fill(nanos, book, queue, place, queue.limitTicks(place), lots, 0, liquidity);
+  void fillAtLimit(long nanos, Book book, int row, long lots, Liquidity liquidity) {
+    fill(nanos, book, row, orders.limitTicks(row), lots, 0, liquidity);
+  }
+
+  /** Fills an order at exactly this price. */
+  void fillAt(long nanos, Book book, int row, long priceTicks, long lots, Liquidity liquidity) {
+    fill(nanos, book, row, priceTicks, lots, 0, liquidity);
   }
 
   private void fill(
       long nanos,
       Book book,
-      OrderQueue queue,
-      int place,
+      int row,
       long priceTicks,
       long lots,
       long slippageTicks,
       Liquidity liquidity) {
     int instrument = book.instrument;
-    Side side = queue.side;
     long notional = Math.absExact(scales[instrument].notional(priceTicks, lots));
-    long fee = fees[instrument].fee(side, notional, lots, liquidity, traded.before(nanos));
+    long fee =
+        fees[instrument].fee(
+            orders.side(row), notional, lots, liquidity, traded.before(nanos));
     traded.add(nanos, notional);
-    long leaves = queue.reduce(place, lots);
+    long leaves = orders.reduce(row, lots);
     listener.onFilled(
         nanos,
-        queue.orderId(place),
+        orders.orderId(row),
         instrument,
-        side,
+        orders.side(row),
         priceTicks,
         lots,
         slippageTicks,
@@ -86,18 +117,39 @@ final class FillDesk {
    * @return whether the order left the queue
    */
   boolean settle(long nanos, OrderQueue queue, int place, boolean isDecided) {
-    long leaves = queue.leavesLots(place);
-    if (leaves > 0 && !(isDecided && queue.isImmediate(place))) {
+    int row = queue.row(place);
+    if (orders.leavesLots(row) == 0) {
+      orders.drop(queue.remove(place));
+      return true;
+    }
+    if (!isDecided || !orders.isImmediate(row)) {
       return false;
     }
-    long id = queue.orderId(place);
-    boolean isFillOrKill = queue.timeInForce(place) == TimeInForce.FOK;
-    queue.remove(place);
-    if (leaves > 0) {
-      CancelReason reason =
-          isFillOrKill ? CancelReason.FILL_OR_KILL : CancelReason.IMMEDIATE_OR_CANCEL;
-      listener.onCanceled(nanos, id, reason, leaves);
-    }
+    boolean isFillOrKill = orders.timeInForce(row) == TimeInForce.FOK;
+    cancel(
+        nanos,
+        queue,
+        place,
+        isFillOrKill ? CancelReason.FILL_OR_KILL : CancelReason.IMMEDIATE_OR_CANCEL);
     return true;
+  }
+
+  void cancel(long nanos, OrderQueue queue, int place, CancelReason reason) {
+    int row = queue.remove(place);
+    orders.drop(row);
+    listener.onCanceled(nanos, orders.orderId(row), reason, orders.leavesLots(row));
+  }
+
+  void expire(long nanos, OrderQueue queue, int place) {
+    int row = queue.remove(place);
+    orders.drop(row);
+    listener.onExpired(nanos, orders.orderId(row), orders.leavesLots(row));
+  }
+
+  /** Refuses an order that was let in, once it is clear that it may not do what it would do. */
+  void reject(long nanos, OrderQueue queue, int place, RejectReason reason) {
+    int row = queue.remove(place);
+    orders.drop(row);
+    listener.onRejected(nanos, orders.orderId(row), reason);
   }
 }

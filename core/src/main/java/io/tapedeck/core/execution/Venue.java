@@ -1,17 +1,20 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.cost.FeeModel;
+import io.tapedeck.core.market.Auction;
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
+import io.tapedeck.core.order.FillPermit;
 import io.tapedeck.core.order.OrderListener;
-import io.tapedeck.core.order.OrderType;
-import io.tapedeck.core.order.TimeInForce;
+import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.order.ReplaceReason;
 
 /**
- * The simulated venue: a book for each instrument, our working orders in it, and the rules by which
- * the tape fills them. The tape itself is never changed by what we do.
+ * The simulated venue: a book for each instrument, our orders in it, and the rules by which the
+ * tape fills them. The tape itself is never changed by what we do.
  *
  * <p>Calls come in the total order of events. What becomes of orders goes to the listener, within
  * the call that causes it. The rules:
@@ -19,7 +22,8 @@ import io.tapedeck.core.order.TimeInForce;
  * <ul>
  *   <li>Orders of a side compete by price, then by arrival; market orders come before limits. Buys
  *       are served before sells.
- *   <li>With an entry latency an order meets the book standing at its arrival, else the next event.
+ *   <li>Where orders match on arrival, an order meets the book standing at its arrival, else the
+ *       next event.
  *   <li>Where the tape has quotes, a market order, and a limit order at its first quote, takes at
  *       the touch, worsened by slippage but never beyond its limit, up to the displayed size less
  *       what we took of it. After its first quote a limit order rests, and fills at its own price:
@@ -28,46 +32,103 @@ import io.tapedeck.core.order.TimeInForce;
  *   <li>Where it has none, a market order takes the next prints, up to their sizes, plus slippage;
  *       a limit order rests at once.
  *   <li>What we took of a side of the touch stays taken until that side's price or size changes.
- *       The lots of a print fill us once, whichever of our orders they fill.
+ *       The lots of a print fill us once, whichever of our orders they fill. Where the run bounds
+ *       our participation, we take that share of a displayed size or of a print, rounded down.
  *   <li>IOC and FOK are decided at the first event that could fill them: a market order at the
  *       first quote that shows the side it takes from, a limit order at the first quote at all;
  *       without quotes the first print. If nothing is left there for us, they are canceled.
- *   <li>DAY orders expire when the session ends, before anything matches at that instant.
+ *   <li>What the touch cannot give to an order that takes is a matter of the {@link ResidualRule}.
+ *       An order that walks meets levels as large as the displayed touch, less what we took of
+ *       each, up to a thousand of them; it does not walk where no size is shown. A residual is not
+ *       canceled where the {@link FillPermit} held it back.
+ *   <li>A post-only order is refused instead of taking: on arrival, if it meets a standing book,
+ *       else at its first quote.
+ *   <li>With a queue model a print at the limit of a resting order fills it as well, with what the
+ *       print has left once the queue ahead is served; see {@link QueueModelSpec}.
+ *   <li>An order with a trigger is armed. A buy stop triggers at prices from its trigger upwards, a
+ *       sell stop downwards; if-touched orders the other way. By {@link TriggerSource#AUTO} a buy
+ *       sees offers and a sell bids; without quotes they see prints, those of auctions too. Once
+ *       triggered it is a fresh order behind the others: if by a quote, it meets that quote after
+ *       the older orders of its side; if by a print, the next event. On arrival it sees the
+ *       standing price if it meets a standing book.
+ *   <li>A trailing stop stays its ticks, or {@code ⌈best × bps / 10 000⌉}, behind the best price
+ *       seen since it arrived; a price is checked before it moves the stop.
+ *   <li>An amended order loses its priority, and is fresh again, when a price changes or its size
+ *       grows. An OrderQty not above what is filled cancels it. Requests for orders that are not
+ *       there are answered; other commands for them do nothing.
+ *   <li>DAY orders expire when the session ends, GTD orders at their instant, before anything
+ *       matches there.
+ *   <li>Orders for the opening fill at the official opening print where the tape flags those, at
+ *       its price and up to its size, market orders first, then by arrival; without flags at the
+ *       session's first quote with their side, or first print, before other orders. Those for the
+ *       close likewise at the closing print; without flags when the session ends, at the standing
+ *       touch, or without quotes at the last print, whatever its size. They are takers and pay
+ *       slippage, but none at an official print. The rest is canceled, at the latest when the
+ *       session, or its closing auction, is over. Official prints fill nothing else.
+ *   <li>Before each fill the {@link FillPermit} says how much of an order may fill; a reduce-only
+ *       order to which it grants nothing on arrival is refused. After each event the {@link
+ *       Aftermath} may cancel, amend and release orders.
  * </ul>
  */
 public final class Venue {
   private final Book[] books;
-  private final boolean isMatchingOnArrival;
-  private final OrderListener listener;
-  private final FillDesk desk;
+  private final QueueEstimate estimate;
   private final QuoteMatcher quotes;
   private final TradeMatcher trades;
+  private final Triggers triggers;
+  private final AuctionDesk auctions;
+  private final Expiry expiry;
+  private final OrderDesk desk;
+  private final Settlement settlement;
 
   /**
-   * A venue without orders.
+   * A venue without orders, before the first session.
    *
-   * @param latency an entry latency above zero makes arriving orders meet the standing book
-   * @param slippages of each instrument, in the order of the universe; none random, as fills are
-   *     not numbered
+   * @param isMatchingOnArrival whether arriving orders meet the standing book, else the next event
+   * @param slippages of each instrument, in the order of the universe
    * @param fees of each instrument, likewise
+   * @param seed of what is left to chance
+   * @param permit asked before each fill, and on the arrival of a reduce-only order
+   * @throws IllegalArgumentException if the tape cannot give what the spec assumes
    */
   public Venue(
       Universe universe,
-      LatencySpec latency,
+      ExecutionSpec spec,
+      boolean isMatchingOnArrival,
       SlippageModel[] slippages,
       FeeModel[] fees,
+      long seed,
+      FillPermit permit,
+      Aftermath aftermath,
       OrderListener listener) {
+    spec.requireFits(universe);
+    WorkingOrders orders = new WorkingOrders();
+    Participation participation = Participation.of(spec.maxParticipation());
     books = new Book[universe.size()];
     MoneyScale[] scales = new MoneyScale[books.length];
     for (int i = 0; i < books.length; i++) {
-      books[i] = new Book(i, universe.hasQuotes(i));
+      books[i] = new Book(i, universe.listings().get(i), participation, orders);
       scales[i] = universe.instrument(i).moneyScale();
     }
-    isMatchingOnArrival = !latency.entry().isNone();
-    this.listener = listener;
-    desk = new FillDesk(slippages.clone(), fees.clone(), scales, listener);
-    quotes = new QuoteMatcher(desk);
-    trades = new TradeMatcher(desk);
+    FillDesk fills = new FillDesk(orders, slippages.clone(), fees.clone(), scales, permit, listener);
+    estimate = new QueueEstimate(spec.queue(), orders);
+    quotes = new QuoteMatcher(orders, fills, spec.residual(), estimate);
+    trades = new TradeMatcher(orders, fills, participation, estimate);
+    triggers = new Triggers(orders, spec.triggers(), listener);
+    auctions = new AuctionDesk(orders, fills, trades);
+    expiry = new Expiry(orders, fills);
+    desk =
+        new OrderDesk(
+            isMatchingOnArrival,
+            orders,
+            fills,
+            quotes,
+            triggers,
+            auctions,
+            expiry,
+            permit,
+            listener);
+    settlement = new Settlement(aftermath);
   }
 
   /** A new touch; an absent price or size is {@link io.tapedeck.core.market.Missing#VALUE}. */
@@ -75,74 +136,156 @@ public final class Venue {
       int instrument, long nanos, long bidTicks, long bidLots, long askTicks, long askLots) {
     Book book = books[instrument];
     book.refresh(bidTicks, bidLots, askTicks, askLots);
-    if (book.isWorking()) {
-      quotes.match(nanos, book);
+    boolean isOpening = book.auctions.isAwaitingEvent();
+    if (!isOpening && !book.isWorking()) {
+      return;
+    }
+    if (isOpening) {
+      auctions.onQuote(nanos, book);
+    }
+    matchQuote(nanos, book, Side.BUY);
+    matchQuote(nanos, book, Side.SELL);
+    settlement.settle(nanos);
+  }
+
+  private void matchQuote(long nanos, Book book, Side side) {
+    if (estimate.isOn()) {
+      estimate.look(book, side);
+    }
+    quotes.match(nanos, book, side);
+    if (!triggers.watchesPrints(book) && triggers.look(nanos, book, side)) {
+      quotes.matchFresh(nanos, book, side);
     }
   }
 
-  /** A print; the aggressor is +1, -1, or anything else where it is not known. */
-  public void onTrade(int instrument, long nanos, long priceTicks, long lots, long aggressor) {
+  /**
+   * A print; the aggressor is +1, -1, or anything else where it is not known.
+   *
+   * @param auction of which auction it is the official print, see {@link Auction}
+   */
+  public void onTrade(
+      int instrument, long nanos, long priceTicks, long lots, long aggressor, byte auction) {
     Book book = books[instrument];
-    if (book.isWorking()) {
-      trades.match(nanos, book, priceTicks, lots, aggressor);
+    book.print(priceTicks);
+    boolean isOfficial = auction != Auction.NONE && book.hasAuctions;
+    boolean isOpening = !book.hasQuotes && book.auctions.isAwaitingEvent();
+    if (!isOfficial && !isOpening && !book.isWorking()) {
+      return;
     }
+    trades.print(book, priceTicks, lots, aggressor);
+    if (isOfficial) {
+      auctions.onOfficialPrint(nanos, book, auction);
+    } else {
+      if (isOpening) {
+        auctions.onPrint(nanos, book);
+      }
+      trades.match(nanos, book, Side.BUY);
+      trades.match(nanos, book, Side.SELL);
+    }
+    if (triggers.watchesPrints(book)) {
+      triggers.look(nanos, book, Side.BUY);
+      triggers.look(nanos, book, Side.SELL);
+    }
+    settlement.settle(nanos);
   }
 
-  /** An order arrives; {@code limitTicks} counts for limit orders only. */
-  public void arrive(
+  /** A bar opens; the venue walks through it point by point from now on. */
+  public void onBarOpen(BarColumns bars, int row, long positionLots) {
+    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+  }
+
+  /** When the way through the open bars comes to its next point. */
+  public long nextPointNanos() {
+    return Long.MAX_VALUE;
+  }
+
+  /** The way through the open bars comes to its points of this instant. */
+  public void onPoint(long nanos) {
+    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+  }
+
+  /** An order arrives from its trader. */
+  public void arrive(long nanos, long orderId, OrderView order) {
+    desk.arrive(nanos, orderId, order, books[order.instrument()]);
+    settlement.settle(nanos);
+  }
+
+  /** An order that was held here is released: it meets the next event, never the standing book. */
+  public void release(long nanos, long orderId, OrderView order) {
+    desk.release(nanos, orderId, order, books[order.instrument()]);
+    settlement.settle(nanos);
+  }
+
+  /** A cancel arrives; where there is no such order, only a request is answered. */
+  public void cancel(long nanos, long orderId, int instrument, Side side, CancelReason reason) {
+    desk.cancel(nanos, orderId, books[instrument], side, reason);
+    settlement.settle(nanos);
+  }
+
+  /**
+   * New terms arrive for an order; where there is no such order, only a request is answered.
+   *
+   * @param lots the new OrderQty, filled lots included
+   * @param limitTicks the new limit; not read where the order has none
+   * @param triggerTicks the new trigger; not read where the order has none, or no more
+   */
+  public void amend(
       long nanos,
       long orderId,
       int instrument,
-      OrderType type,
       Side side,
       long lots,
       long limitTicks,
-      TimeInForce timeInForce) {
+      long triggerTicks,
+      ReplaceReason reason) {
     Book book = books[instrument];
-    OrderQueue queue = book.queue(side);
-    int place = queue.add(orderId, type, lots, limitTicks, timeInForce);
-    listener.onAccepted(nanos, orderId);
-    if (isMatchingOnArrival && book.isQuoted()) {
-      quotes.evaluate(nanos, book, queue, place);
-    }
+    desk.amend(nanos, orderId, book, side, lots, limitTicks, triggerTicks, reason);
+    settlement.settle(nanos);
   }
 
-  /** A cancel arrives; an order that is not working answers nothing. */
-  public void cancel(long nanos, long orderId, int instrument, Side side) {
-    OrderQueue queue = books[instrument].queue(side);
-    int place = queue.placeOf(orderId);
-    if (place >= 0) {
-      long leaves = queue.leavesLots(place);
-      queue.remove(place);
-      listener.onCanceled(nanos, orderId, CancelReason.REQUESTED, leaves);
-    }
-  }
-
-  /** The session ends: orders good for the day expire, by instrument, buys first. */
-  public void expireDay(long nanos) {
+  /** A session opens. */
+  public void openSession(long nanos) {
     for (Book book : books) {
-      expireDay(nanos, book.buys);
-      expireDay(nanos, book.sells);
+      book.auctions.openSession();
     }
   }
 
-  private void expireDay(long nanos, OrderQueue queue) {
-    int place = 0;
-    while (place < queue.size()) {
-      if (queue.timeInForce(place) == TimeInForce.DAY) {
-        long id = queue.orderId(place);
-        long leaves = queue.leavesLots(place);
-        queue.remove(place);
-        listener.onExpired(nanos, id, leaves);
-      } else {
-        place++;
-      }
+  /** No order expires at an instant of its own before this one; the largest long if none does. */
+  public long nextExpiryNanos() {
+    return expiry.nextNanos();
+  }
+
+  /** Orders good till this instant expire, by instrument, buys first. */
+  public void expire(long nanos) {
+    expiry.expireDue(nanos, books);
+    settlement.settle(nanos);
+  }
+
+  /**
+   * The session ends: orders good for the day expire, by instrument, buys first; then it closes.
+   */
+  public void closeSession(long nanos) {
+    for (Book book : books) {
+      expiry.expireDay(nanos, book);
     }
+    for (Book book : books) {
+      auctions.onClose(nanos, book);
+      book.auctions.closeSession();
+    }
+    settlement.settle(nanos);
+  }
+
+  /** The closing auctions are over: what they left is canceled. */
+  public void endAuctions(long nanos) {
+    for (Book book : books) {
+      auctions.onEnd(nanos, book);
+    }
+    settlement.settle(nanos);
   }
 
   /** Whether a fill was not limited by size because the tape shows none. */
   public boolean usedUnlimitedSize() {
-    return quotes.usedUnlimitedSize() || trades.usedUnlimitedSize();
+    return quotes.usedUnlimitedSize() || trades.usedUnlimitedSize() || auctions.usedUnlimitedSize();
   }
 
   /** Whether a print went through one of our limits without telling who was the aggressor. */
