@@ -61,8 +61,8 @@ final class FillDesk {
             side,
             lots,
             priceTicks,
-            book.touchTicks(Side.SELL),
-            book.touchTicks(Side.BUY),
+            book.met(Side.SELL).ticks(),
+            book.met(Side.BUY).ticks(),
             Missing.VALUE,
             orders.orderId(row),
             0);

@@ -1,24 +1,65 @@
 package io.tapedeck.core.replay;
 
-import io.tapedeck.core.account.CostMethod;
+import io.tapedeck.core.account.AccountKind;
+import io.tapedeck.core.account.AccountSpec;
+import io.tapedeck.core.account.MarginFraction;
 import io.tapedeck.core.blotter.Blotter;
+import io.tapedeck.core.blotter.Contingencies;
+import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.execution.SlippageModel;
 import io.tapedeck.core.execution.Venue;
+import io.tapedeck.core.ledger.Attribution;
 import io.tapedeck.core.ledger.Books;
 import io.tapedeck.core.ledger.Ledger;
 import io.tapedeck.core.ledger.Marks;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.replay.RunOutcome.FailureReason;
-import io.tapedeck.core.risk.RiskGate;
+import io.tapedeck.core.risk.AccountGate;
+import io.tapedeck.core.risk.AccountGuard;
+import io.tapedeck.core.risk.AccountGuardSpec;
+import io.tapedeck.core.risk.BuyingPower;
+import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.Strategy;
+import io.tapedeck.core.strategy.StrategySpec;
+import java.util.List;
 import java.util.Locale;
 
-/** Wires the stages of one run. */
+/** Wires the stages of one run: first the market's side, then the trader's. */
 final class LaneAssembly {
-  private LaneAssembly() {}
+  private final RunSpec spec;
+  private final Universe universe;
+  private final RunJournal journal;
+  private final CommandQueue commands = new CommandQueue();
+  private final ReportQueue reports = new ReportQueue();
+  private final DueBound bound = new DueBound();
+  private final Blotter blotter;
+  private final Contingencies contingencies;
+  private final Books books;
+  private final Toll toll;
+  private final Clearing clearing;
+  private final Cascade cascade;
+  private final Venue venue;
+  private final AccountWatch watch;
+
+  private LaneAssembly(RunSpec spec, Universe universe, RunListener listener) {
+    this.spec = spec;
+    this.universe = universe;
+    journal = new RunJournal(listener);
+    blotter = new Blotter(universe.size(), spec.strategies().size());
+    contingencies = new Contingencies(blotter, universe.size());
+    books = books();
+    toll = new Toll(universe, blotter, books.marks());
+    clearing =
+        new Clearing(
+            journal, blotter, contingencies, books, toll, reports, line(Purpose.RESPONSE_LATENCY));
+    cascade = new Cascade(blotter, contingencies, clearing);
+    venue = venue();
+    cascade.serve(venue);
+    watch = new AccountWatch(books);
+  }
 
   /**
    * A lane at its start, or one that has failed already if the parameters do not fit.
@@ -27,16 +68,18 @@ final class LaneAssembly {
    */
   static ReplayLane lane(RunSpec spec, Universe universe, RunListener listener) {
     requireOneAccount(universe);
-    Strategy strategy;
+    Strategy[] strategies = new Strategy[spec.strategies().size()];
     try {
-      strategy = spec.strategy().create(universe);
+      for (int i = 0; i < strategies.length; i++) {
+        strategies[i] = spec.strategies().get(i).create(universe);
+      }
     } catch (IllegalArgumentException unfit) {
       return failed(FailureReason.INVALID_PARAMETERS, String.valueOf(unfit.getMessage()));
     } catch (Exception | LinkageError broken) {
       return failed(FailureReason.STRATEGY_ERROR, broken.toString());
     }
     try {
-      return assemble(spec, universe, listener, strategy);
+      return new LaneAssembly(spec, universe, listener).assemble(strategies);
     } catch (IllegalArgumentException | ArithmeticException unfit) {
       return failed(FailureReason.INVALID_PARAMETERS, String.valueOf(unfit.getMessage()));
     }
@@ -63,60 +106,148 @@ final class LaneAssembly {
     }
   }
 
-  private static ReplayLane assemble(
-      RunSpec spec, Universe universe, RunListener listener, Strategy strategy) {
-    int instruments = universe.size();
-    long startCash = universe.instrument(0).currency().money(spec.startCash());
-    RunJournal journal = new RunJournal(listener);
-    Blotter blotter = new Blotter(instruments);
-    Ledger ledger = new Ledger(universe, startCash, CostMethod.AVERAGE, journal::onRoundTrip);
-    Books books = new Books(ledger, new Marks(spec.mark(), universe), journal);
-    CommandQueue commands = new CommandQueue();
-    ReportQueue reports = new ReportQueue();
-    Clearing clearing =
-        new Clearing(journal, blotter, books, reports, spec.latency().response().constantNanos());
-    Venue venue =
-        new Venue(
-            universe, spec.latency(), slippages(spec, universe), fees(spec, universe), clearing);
-    KnownView known = new KnownView(instruments, startCash);
-    OrderEntry entry =
-        new OrderEntry(
-            gates(spec, universe),
-            spec.latency().entry().constantNanos(),
-            blotter,
-            known,
-            commands,
-            reports,
-            journal);
-    Desk[] desks = Desk.forAll(instruments, known, blotter, entry);
+  private Books books() {
+    AccountSpec account = spec.desk().account();
+    Marks marks = new Marks(spec.market().mark(), universe);
+    int strategies = spec.strategies().size();
+    if (strategies == 1) {
+      Ledger ledger =
+          new Ledger(universe, startCash(), account.costMethod(), journal::onRoundTrip);
+      return new Books(ledger, marks, journal);
+    }
+    Ledger ledger = new Ledger(universe, startCash(), account.costMethod(), netted -> {});
+    Attribution attribution =
+        Attribution.of(universe, strategies, account.costMethod(), journal::onRoundTrip);
+    return new Books(ledger, attribution, marks, journal);
+  }
+
+  private long startCash() {
+    return universe.instrument(0).currency().money(spec.desk().startCash());
+  }
+
+  private Line line(Purpose purpose) {
+    boolean isEntry = purpose == Purpose.ENTRY_LATENCY;
+    return new Line(
+        isEntry ? spec.market().latency().entry() : spec.market().latency().response(),
+        universe,
+        spec.seed(),
+        purpose);
+  }
+
+  private Venue venue() {
+    MarketSpec market = spec.market();
+    List<Instrument> instruments = instruments();
+    return new Venue(
+        universe,
+        market.execution(),
+        !market.latency().entry().isNone(),
+        instruments.stream()
+            .map(instrument -> market.slippage().in(instrument, spec.seed()))
+            .toArray(SlippageModel[]::new),
+        instruments.stream().map(market.fees()::in).toArray(FeeModel[]::new),
+        spec.seed(),
+        contingencies,
+        cascade,
+        clearing);
+  }
+
+  private List<Instrument> instruments() {
+    return universe.listings().stream().map(Universe.Listing::instrument).toList();
+  }
+
+  private ReplayLane assemble(Strategy[] strategies) {
+    RunCalendar calendar = spec.calendar();
+    BenchmarkTrack benchmark =
+        new BenchmarkTrack(
+            spec.benchmark(), universe, books.marks(), calendar.sessions().size());
+    KnownView known = new KnownView(universe, strategies.length, startCash());
+    OrderGate gate = gate(known);
+    OrderEntry entry = entry(gate, known);
+    DeskOrders deskOrders =
+        new DeskOrders(
+            gate.account(), entry, blotter, known, strategies.length, universe.size());
+    watchAccount(deskOrders, entry);
+    TimerQueue timers = new TimerQueue(bound);
+    KernelBars bars = new KernelBars(spec.bars(), universe, bound);
+    Desk[][] desks = new Desk[strategies.length][];
+    for (int s = 0; s < desks.length; s++) {
+      desks[s] = Desk.forAll(s, universe.size(), known, blotter, entry);
+    }
+    PositionWatch guards =
+        new PositionWatch(spec.desk().positionGuard(), universe, known, deskOrders, journal);
+    Overnight overnight =
+        new Overnight(spec.market().financing(), books, reports, calendar.sessions());
     return new ReferenceLane(
-        spec,
-        new MarketSide(venue, books, blotter, commands, journal),
-        new Trader(strategy, known, blotter, entry, desks),
+        new SessionSchedule(calendar.sessions(), calendar.closingAuctionNanos()),
+        new MarketSide(
+            venue,
+            books,
+            blotter,
+            contingencies,
+            cascade,
+            commands,
+            clearing,
+            watch,
+            overnight,
+            toll,
+            benchmark,
+            journal),
+        new Trader(strategies, desks, known, blotter, entry, timers, bars, guards),
         reports,
-        new RunSummary(spec, books, venue, journal));
+        bars,
+        timers,
+        bound,
+        new Arrivals(spec.market().latency().feed(), universe, spec.seed()),
+        new RunSummary(spec, universe, books, venue, toll, benchmark, journal));
   }
 
-  private static SlippageModel[] slippages(RunSpec spec, Universe universe) {
-    Require.that(
-        !spec.slippage().isRandom(),
-        "slippage without luck is needed here, was %s",
-        spec.slippage());
-    return universe.listings().stream()
-        .map(listing -> spec.slippage().in(listing.instrument(), 0))
-        .toArray(SlippageModel[]::new);
+  private OrderGate gate(KnownView known) {
+    BuyingPower power = buyingPower();
+    RiskSpec risk = spec.desk().risk().withBuyingPower(power);
+    List<Instrument> instruments = instruments();
+    return new OrderGate(
+        new AccountGate(instruments, risk),
+        new KnownBooks(known, blotter, instruments, power),
+        spec.calendar().warmUpSessions());
   }
 
-  private static FeeModel[] fees(RunSpec spec, Universe universe) {
-    return universe.listings().stream()
-        .map(listing -> spec.fees().in(listing.instrument()))
-        .toArray(FeeModel[]::new);
+  /** The account's kind decides, and what the risk limits say of fees to put aside. */
+  private BuyingPower buyingPower() {
+    AccountKind kind = spec.desk().account().kind();
+    if (kind instanceof AccountKind.Cash) {
+      return BuyingPower.cash(spec.desk().risk().buyingPower().feeReserveBpsE4());
+    }
+    return kind instanceof AccountKind.Margin margin
+        ? BuyingPower.margin(margin.initialFraction().movePointRight(6).longValueExact())
+        : BuyingPower.UNCONSTRAINED;
   }
 
-  private static RiskGate[] gates(RunSpec spec, Universe universe) {
-    return universe.listings().stream()
-        .map(listing -> new RiskGate(listing.instrument(), spec.risk().in(listing.instrument())))
-        .toArray(RiskGate[]::new);
+  private OrderEntry entry(OrderGate gate, KnownView known) {
+    return new OrderEntry(
+        gate,
+        new Sizing(spec.desk().sizing(), universe, known, BarsPerYear.of(spec, universe)),
+        line(Purpose.ENTRY_LATENCY),
+        blotter,
+        contingencies,
+        known,
+        commands,
+        reports,
+        toll,
+        journal);
+  }
+
+  private void watchAccount(DeskOrders deskOrders, OrderEntry entry) {
+    AccountGuardSpec limits = spec.desk().accountGuard();
+    AccountGuard guard =
+        new AccountGuard(limits, universe.instrument(0).currency(), watch, journal);
+    BrokerOrders broker =
+        new BrokerOrders(
+            venue, books, blotter, contingencies, cascade, toll, journal, universe.size());
+    watch.serve(guard, deskOrders, broker, entry);
+    MarginFraction maintenance = spec.desk().account().maintenanceMargin();
+    if (!limits.equals(AccountGuardSpec.NONE) || !maintenance.equals(MarginFraction.NONE)) {
+      books.watch(maintenance, watch);
+    }
   }
 
   /** What a run that broke off says of why. */
