@@ -13,9 +13,9 @@ import io.tapedeck.core.order.TimeInForce;
  * cancels the others, orders that wait for another, exits that make each other smaller, and orders
  * that may only reduce.
  *
- * <p>A fill marks what it means for other orders at once, so that nothing fills that must not ({@link
- * #lots}); when the event is over {@link #settle} makes it happen, in the order of ids. Links count
- * from the moment an order is sent; they act once it is at the venue.
+ * <p>A fill marks what it means for other orders at once, so that nothing fills that must not
+ * ({@link #lots}); when the event is over {@link #settle} makes it happen, in the order of ids.
+ * Links count from the moment an order is sent; they act once it is at the venue.
  */
 public final class Contingencies implements FillPermit {
   private final Blotter blotter;

@@ -93,8 +93,7 @@ final class FillDesk {
     int instrument = book.instrument;
     long notional = Math.absExact(scales[instrument].notional(priceTicks, lots));
     long fee =
-        fees[instrument].fee(
-            orders.side(row), notional, lots, liquidity, traded.before(nanos));
+        fees[instrument].fee(orders.side(row), notional, lots, liquidity, traded.before(nanos));
     traded.add(nanos, notional);
     long leaves = orders.reduce(row, lots);
     listener.onFilled(

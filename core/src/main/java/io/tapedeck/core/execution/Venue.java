@@ -110,7 +110,8 @@ public final class Venue {
       books[i] = new Book(i, universe.listings().get(i), participation, orders);
       scales[i] = universe.instrument(i).moneyScale();
     }
-    FillDesk fills = new FillDesk(orders, slippages.clone(), fees.clone(), scales, permit, listener);
+    FillDesk fills =
+        new FillDesk(orders, slippages.clone(), fees.clone(), scales, permit, listener);
     estimate = new QueueEstimate(spec.queue(), orders);
     quotes = new QuoteMatcher(orders, fills, spec.residual(), estimate);
     trades = new TradeMatcher(orders, fills, participation, estimate);

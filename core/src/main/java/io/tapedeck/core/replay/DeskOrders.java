@@ -96,8 +96,7 @@ final class DeskOrders implements RiskActions {
     for (int strategy = 0; strategy < strategies; strategy++) {
       long lots = known.of(strategy).lots(instrument);
       if (lots != 0) {
-        entry.sendUnchecked(
-            closing.of(instrument, strategy, Side.of(-lots), Math.absExact(lots)));
+        entry.sendUnchecked(closing.of(instrument, strategy, Side.of(-lots), Math.absExact(lots)));
       }
     }
   }

@@ -69,8 +69,7 @@ final class KernelBars {
 
   void onTrade(TradeRow trade, Trader trader) {
     if (series.length > 0 && prices[trade.instrument()] == BarPrice.LAST) {
-      add(
-          trade.instrument(), trade.receiveTimeNanos(), trade.priceTicks(), trade.lots(), trader);
+      add(trade.instrument(), trade.receiveTimeNanos(), trade.priceTicks(), trade.lots(), trader);
     }
   }
 

@@ -147,15 +147,13 @@ final class MarketSide {
     if (contingencies.isHeld(id)) {
       cascade.drop(nanos, id, CancelReason.REQUESTED);
     } else {
-      venue.cancel(
-          nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
+      venue.cancel(nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
     }
   }
 
   private void amend(long nanos, long id, long lots, long limitTicks, long triggerTicks) {
     if (contingencies.isHeld(id)) {
-      clearing.onReplaced(
-          nanos, id, lots, limitTicks, triggerTicks, lots, ReplaceReason.REQUESTED);
+      clearing.onReplaced(nanos, id, lots, limitTicks, triggerTicks, lots, ReplaceReason.REQUESTED);
     } else {
       venue.amend(
           nanos,

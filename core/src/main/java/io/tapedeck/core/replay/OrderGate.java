@@ -19,7 +19,8 @@ final class OrderGate {
   OrderGate(AccountGate account, KnownBooks known, int warmUpSessions) {
     this.account = account;
     this.known = known;
-    this.warmUpSessions = warmUpSessions + 1;
+    // the session after the last of them opens the gate
+    this.warmUpSessions = warmUpSessions == 0 ? 0 : warmUpSessions + 1;
   }
 
   AccountGate account() {
@@ -74,8 +75,7 @@ final class OrderGate {
     int instrument = order.instrument();
     return order.isReduceOnly()
         ? account.admitsReducing(nowNanos, instrument, lots, limitTicks, triggerTicks, known)
-        : account.admits(
-            nowNanos, instrument, order.side(), lots, limitTicks, triggerTicks, known);
+        : account.admits(nowNanos, instrument, order.side(), lots, limitTicks, triggerTicks, known);
   }
 
   private static boolean hasTriggerPrice(OrderView order) {

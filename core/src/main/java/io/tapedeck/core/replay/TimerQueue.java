@@ -74,7 +74,8 @@ final class TimerQueue {
     return new Timers() {
       @Override
       public void at(long nanos, long tag) {
-        Require.that(nanos >= nowNanos, "a timer must not be set to %d, before %d", nanos, nowNanos);
+        Require.that(
+            nanos >= nowNanos, "a timer must not be set to %d, before %d", nanos, nowNanos);
         add(nanos, strategy, tag, 0, 0);
       }
 

@@ -10,17 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tapedeck.core.cost.DutyBps;
 import io.tapedeck.core.cost.FeeMakerTaker;
 import io.tapedeck.core.cost.FeeTiered;
-import io.tapedeck.core.execution.FixedDelay;
-import io.tapedeck.core.execution.LatencySpec;
-import io.tapedeck.core.execution.NoSlippage;
-import io.tapedeck.core.execution.NoisySlippage;
 import io.tapedeck.core.execution.SlippageSpread;
-import io.tapedeck.core.execution.UniformDelay;
 import io.tapedeck.core.fixture.Clock;
 import io.tapedeck.core.fixture.Scenario;
 import io.tapedeck.core.fixture.Script;
 import io.tapedeck.core.fixture.Tape;
-import io.tapedeck.core.replay.RunOutcome.FailureReason;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,21 +89,6 @@ class CostModelTest {
         .containsExactly(
             "09:30:01 filled #1 BUY 10 @ 100.06 TAKER slipped 2 leaves 0",
             "09:30:03 filled #2 SELL 10 @ 99.97 TAKER slipped 3 leaves 0");
-  }
-
-  @Test
-  void luckIsRefusedWhereItCouldNotBeKeyed() {
-    FixedDelay none = new FixedDelay(0);
-    LatencySpec jitter = new LatencySpec(none, new UniformDelay(0, 5), none);
-
-    var delayed = new Scenario(tape).latency(jitter).run(script).failure();
-    var slipped =
-        new Scenario(tape).slippage(new NoisySlippage(new NoSlippage(), 1)).run(script).failure();
-
-    assertThat(delayed.reason()).isEqualTo(FailureReason.INVALID_PARAMETERS);
-    assertThat(delayed.detail()).contains("a constant delay is needed here");
-    assertThat(slipped.reason()).isEqualTo(FailureReason.INVALID_PARAMETERS);
-    assertThat(slipped.detail()).contains("slippage without luck is needed here");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.tapedeck.core.replay.textbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapedeck.core.account.DailyEquity;
-import io.tapedeck.core.account.MarkRule;
 import io.tapedeck.core.cost.FeeBps;
 import io.tapedeck.core.execution.LatencySpec;
 import io.tapedeck.core.execution.SlippageBps;
@@ -20,12 +19,14 @@ import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.Liquidity;
+import io.tapedeck.core.replay.DeskSpec;
+import io.tapedeck.core.replay.MarketSpec;
 import io.tapedeck.core.replay.ReplayLane;
+import io.tapedeck.core.replay.RunCalendar;
 import io.tapedeck.core.replay.RunListener;
 import io.tapedeck.core.replay.RunOutcome;
 import io.tapedeck.core.replay.RunResult;
 import io.tapedeck.core.replay.RunSpec;
-import io.tapedeck.core.risk.RiskSpec;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,16 +82,14 @@ class EngineAgreesWithTextbookProperties {
                     SESSIONS.stream().map(Session::closeNanos).toList()))
             .run();
     RunSpec spec =
-        new RunSpec(
+        RunSpec.of(
             new TextbookScript(tape.wishes()),
-            SESSIONS,
-            365,
-            BigDecimal.valueOf(100_000),
-            latency,
-            new FeeBps(feeBps),
-            new SlippageBps(slippage),
-            RiskSpec.NONE,
-            MarkRule.AUTO);
+            RunCalendar.of(SESSIONS, 365),
+            MarketSpec.FRICTIONLESS
+                .withLatency(latency)
+                .withFees(new FeeBps(feeBps))
+                .withSlippage(new SlippageBps(slippage)),
+            DeskSpec.unlimited(BigDecimal.valueOf(100_000)));
 
     History actual = new History();
     RunResult result = replay(spec, tape, hasQuotes, actual);
