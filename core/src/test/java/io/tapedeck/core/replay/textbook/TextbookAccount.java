@@ -100,6 +100,14 @@ final class TextbookAccount {
     return position;
   }
 
+  BigDecimal startCash() {
+    return rules.startCash;
+  }
+
+  int strategies() {
+    return shares.size();
+  }
+
   BigDecimal cash() {
     return cash;
   }

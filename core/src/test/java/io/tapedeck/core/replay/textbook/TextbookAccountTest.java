@@ -65,7 +65,8 @@ class TextbookAccountTest {
     assertThat(run.account().cash()).isEqualByComparingTo("69.4197"); // 100 − 30.3303 − 0.25
     assertThat(run.account().financing()).isEqualByComparingTo("0.25");
     // 3 × 10.40 at the mid
-    assertThat(run.dailyEquity()).usingElementComparator(BigDecimal::compareTo)
+    assertThat(run.dailyEquity())
+        .usingElementComparator(BigDecimal::compareTo)
         .isEqualTo(List.of(new BigDecimal("100.6197")));
     // 100 − 30.3303 + 30.00 at the second quote
     assertThat(run.account().drawdown()).isEqualByComparingTo("0.3303");

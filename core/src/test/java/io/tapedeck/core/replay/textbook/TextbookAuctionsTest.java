@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class TextbookAuctionsTest {
   /** One session from 10 to 20 s. */
   private static Story late(Story story) {
-    Session session =
-        new Session(LocalDate.of(2026, 1, 5), 10 * Story.SECOND, 20 * Story.SECOND);
+    Session session = new Session(LocalDate.of(2026, 1, 5), 10 * Story.SECOND, 20 * Story.SECOND);
     story.rules.sessions = List.of(session);
     return story;
   }

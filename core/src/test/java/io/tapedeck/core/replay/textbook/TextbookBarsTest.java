@@ -106,7 +106,8 @@ class TextbookBarsTest {
     Story story =
         Story.onPrints()
             .bar(0, 100, 101, 99, 100, null)
-            .sends(Terms.market(-1, 1).typed(OrderType.STOP_LIMIT, 100, 101)) // sells at 100 or more
+            .sends(
+                Terms.market(-1, 1).typed(OrderType.STOP_LIMIT, 100, 101)) // sells at 100 or more
             .sends(Terms.market(+1, 2).typed(OrderType.LIMIT_IF_TOUCHED, 99, 101))
             .bar(12, 102, 107, 98, 105, null); // 107 → 98: both at 101, the buy again at 99
 
@@ -126,8 +127,7 @@ class TextbookBarsTest {
             .sends(Terms.market(-1, 1).trailing(3, 0))
             .bar(12, 102, 107, 98, 105, null); // 107 − 3
 
-    assertThat(story.told())
-        .containsExactly("20s TRIGGERED 1", "20s FILL 1 1@104 TAKER leaves 0");
+    assertThat(story.told()).containsExactly("20s TRIGGERED 1", "20s FILL 1 1@104 TAKER leaves 0");
   }
 
   @Test
