@@ -7,6 +7,7 @@ import io.tapedeck.core.order.TimeInForce;
 import io.tapedeck.core.replay.textbook.TextbookOrder.State;
 import io.tapedeck.core.replay.textbook.TextbookRules.BarLimit;
 import io.tapedeck.core.replay.textbook.TextbookRules.BarMarket;
+import java.util.Comparator;
 import java.util.List;
 
 /** How bars fill orders: the open, the legs between the points, the middle and the close. */
@@ -121,7 +122,7 @@ final class TextbookBars {
 
   private List<TextbookOrder> armed(int sign, long step) {
     return desk.all(one -> one.is(State.ARMED) && one.sign == sign && one.step < step).stream()
-        .sorted(java.util.Comparator.comparing(order -> order.place))
+        .sorted(Comparator.comparing(order -> order.place))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.replay.textbook.TextbookOrder.State;
 import io.tapedeck.core.replay.textbook.TextbookRules.Residual;
 import io.tapedeck.core.replay.textbook.TextbookRules.Triggers;
+import java.util.Comparator;
 import java.util.List;
 
 /** How quotes and prints fill orders. */
@@ -74,7 +75,7 @@ final class TextbookTicks {
     }
     List<TextbookOrder> met =
         desk.all(order -> order.is(State.ARMED) && order.sign == sign).stream()
-            .sorted(java.util.Comparator.comparing(order -> order.place))
+            .sorted(Comparator.comparing(order -> order.place))
             .filter(order -> TextbookTriggers.meets(order, doubledPrice))
             .toList();
     met.forEach(desk::trigger);
