@@ -73,9 +73,9 @@ class VenueAllocationTest {
   private Venue venue(ExecutionSpec spec) {
     Universe universe = Instruments.quoted(Instruments.share("XYZ"));
     FeeModel[] fees = {new NoFees().in(universe.instrument(0))};
-    SlippageBps slippage = new SlippageBps(10_000);
+    SlippageModel[] slippages = {new SlippageBps(10_000).in(Instruments.share("XYZ"), 7)};
     return new Venue(
-        universe, spec, true, slippage, fees, 7, FillPermit.ALL, Aftermath.NONE, heard);
+        universe, spec, true, slippages, fees, 7, FillPermit.ALL, Aftermath.NONE, heard);
   }
 
   private void send(Venue venue, OrderTerms terms) {
