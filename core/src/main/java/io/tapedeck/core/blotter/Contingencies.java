@@ -53,24 +53,21 @@ public final class Contingencies implements FillPermit {
     }
   }
 
+  /** The other order may be done already, which the trader did not know. */
   private void join(long orderId, long otherId) {
     OrderStatus status = blotter.status(otherId);
-    if (status.isTerminal()) {
-      if (blotter.filledLots(otherId) > 0) {
-        links.hitGroup(links.find(orderId));
-      }
-      return;
-    }
     if (links.find(otherId) < 0) {
       int other = links.add(otherId, blotter.order(otherId));
-      if (status != OrderStatus.PENDING_NEW) {
+      if (status.isTerminal()) {
+        links.retire(otherId);
+      } else if (status != OrderStatus.PENDING_NEW) {
         links.place(other, blotter.filledLots(otherId));
-      }
-      if (blotter.filledLots(otherId) > 0) {
-        links.hitGroup(links.find(orderId));
       }
     }
     links.join(orderId, otherId);
+    if (blotter.filledLots(otherId) > 0) {
+      links.hitGroup(links.find(orderId));
+    }
   }
 
   /** Whether the venue refuses an order that arrives: there is nothing for it to reduce. */
@@ -100,9 +97,9 @@ public final class Contingencies implements FillPermit {
   public void onFilled(long orderId, OrderView order, long lots, long leavesLots) {
     positionLots[order.instrument()] += order.side().sign() * lots;
     if (links.size() > 0) {
-      isDirty |= links.fill(orderId, lots, leavesLots);
+      isDirty |= links.fill(orderId, order.instrument(), lots, leavesLots);
       if (leavesLots == 0) {
-        links.remove(orderId);
+        links.retire(orderId);
       }
     }
   }
@@ -111,7 +108,7 @@ public final class Contingencies implements FillPermit {
   public void onEnded(long orderId) {
     if (links.size() > 0) {
       isDirty |= links.end(orderId);
-      links.remove(orderId);
+      links.retire(orderId);
     }
   }
 
@@ -131,15 +128,18 @@ public final class Contingencies implements FillPermit {
 
   /** Makes happen what fills and ends since the last call mean for other orders. */
   public void settle(long nanos, ContingencyActions actions) {
+    if (links.hasRetired()) {
+      links.forget(blotter);
+    }
     while (isDirty) {
       isDirty = false;
       long id = links.nextAfter(0);
       while (id != OrderView.NO_ORDER) {
-        int row = links.find(id);
-        if (links.isHeld(row)) {
-          settleHeld(nanos, row, actions);
-        } else if (links.isWorking(row)) {
-          settleWorking(nanos, row, actions);
+        if (links.isHeld(links.find(id))) {
+          settleHeld(nanos, links.find(id), actions);
+        }
+        if (links.isWorking(links.find(id))) {
+          settleWorking(nanos, links.find(id), actions);
         }
         id = links.nextAfter(id);
       }
@@ -155,7 +155,7 @@ public final class Contingencies implements FillPermit {
       if (!links.isGrowing(row)) {
         actions.drop(nanos, id, CancelReason.PARENT_ENDED);
       }
-    } else if (order.isReduceOnly() && reducible(order) == 0) {
+    } else if (order.isReduceOnly() && !links.isGrowing(row) && reducible(order) == 0) {
       actions.drop(nanos, id, CancelReason.POSITION_FLAT);
     } else {
       links.release(row);
@@ -168,14 +168,16 @@ public final class Contingencies implements FillPermit {
     long id = links.orderId(row);
     if (links.isGroupHit(row)) {
       actions.cancel(nanos, id, CancelReason.OCO_SIBLING_FILLED);
-    } else if (links.unsettledLots(row) > 0) {
+      return;
+    }
+    boolean isAlive = true;
+    if (links.unsettledLots(row) > 0) {
       long leaves = links.leavesLots(row) - links.unsettledLots(row);
-      fit(nanos, row, leaves, actions, Cause.SIBLING);
-    } else if (!links.isGrowing(row)) {
-      long allowed = links.allowedLots(row);
-      if (allowed < links.leavesLots(row)) {
-        fit(nanos, row, allowed, actions, Cause.PARENT);
-      } else if (links.order(row).isReduceOnly()) {
+      isAlive = fit(nanos, row, leaves, actions, Cause.SIBLING);
+    }
+    if (isAlive && !links.isGrowing(row)) {
+      isAlive = fit(nanos, row, links.allowedLots(row), actions, Cause.PARENT);
+      if (isAlive && links.takeIsPositionMoved(row)) {
         fit(nanos, row, reducible(links.order(row)), actions, Cause.POSITION);
       }
     }
@@ -196,7 +198,8 @@ public final class Contingencies implements FillPermit {
     }
   }
 
-  private void fit(long nanos, int row, long leaves, ContingencyActions actions, Cause cause) {
+  /** Makes an order fit these lots; returns whether it is still there. */
+  private boolean fit(long nanos, int row, long leaves, ContingencyActions actions, Cause cause) {
     long id = links.orderId(row);
     long excess = links.leavesLots(row) - leaves;
     if (leaves <= 0) {
@@ -207,6 +210,7 @@ public final class Contingencies implements FillPermit {
       isDirty = true;
       actions.resize(nanos, id, lots, cause.above);
     }
+    return leaves > 0;
   }
 
   /** The venue changed an order's size on the trader's wish. */

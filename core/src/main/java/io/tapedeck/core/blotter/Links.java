@@ -5,16 +5,19 @@ import io.tapedeck.core.order.OrderView;
 import java.util.Arrays;
 
 /**
- * Orders that are bound to others or to the position, from when they are sent until they are done;
- * few, in the order of their ids. Rows are used again.
+ * Orders that are bound to others or to the position, from when they are sent until they are known
+ * to be done: until then others may still be bound to them. Few, in the order of their ids; rows
+ * are used again.
  */
 final class Links {
   private static final int INITIAL_CAPACITY = 8;
   private static final byte UNDERWAY = 0;
   private static final byte HELD = 1;
   private static final byte WORKING = 2;
+  private static final byte DONE = 3;
 
   private int size;
+  private int retired;
   private long[] ids = new long[INITIAL_CAPACITY];
   private Row[] rows = filled(new Row[INITIAL_CAPACITY]);
 
@@ -31,6 +34,7 @@ final class Links {
     private boolean isParentFilled;
     private boolean isParentDone;
     private boolean isGroupHit;
+    private boolean isPositionMoved;
   }
 
   int size() {
@@ -64,6 +68,7 @@ final class Links {
     row.isParentFilled = false;
     row.isParentDone = false;
     row.isGroupHit = false;
+    row.isPositionMoved = false;
     return place;
   }
 
@@ -111,13 +116,14 @@ final class Links {
 
   void arrive(int row, boolean isHeld) {
     rows[row].phase = isHeld ? HELD : WORKING;
+    rows[row].isPositionMoved = false;
   }
 
   /**
    * Marks what a fill means for other orders; returns whether it means anything. A reduce-only
-   * order may be too large after any fill.
+   * order may be too large after any fill in its instrument.
    */
-  boolean fill(long orderId, long lots, long leavesLots) {
+  boolean fill(long orderId, int instrument, long lots, long leavesLots) {
     int own = find(orderId);
     long group = own < 0 ? orderId : rows[own].group;
     long updates = own < 0 ? OrderView.NO_ORDER : rows[own].order.updatesId();
@@ -127,7 +133,10 @@ final class Links {
     }
     for (int i = 0; i < size; i++) {
       Row row = rows[i];
-      isBinding |= row.order.isReduceOnly();
+      if (row.order.isReduceOnly() && row.order.instrument() == instrument) {
+        row.isPositionMoved = true;
+        isBinding = true;
+      }
       if (i != own && row.group == group) {
         row.isGroupHit = true;
         isBinding = true;
@@ -159,11 +168,30 @@ final class Links {
     return isBinding;
   }
 
-  void remove(long orderId) {
+  /** The order is done, but the trader does not know yet and may bind others to it. */
+  void retire(long orderId) {
     int row = find(orderId);
-    if (row < 0) {
-      return;
+    if (row >= 0) {
+      rows[row].phase = DONE;
+      retired++;
     }
+  }
+
+  boolean hasRetired() {
+    return retired > 0;
+  }
+
+  /** Takes out what is known to be done. */
+  void forget(Blotter blotter) {
+    for (int row = size - 1; row >= 0; row--) {
+      if (rows[row].phase == DONE && !blotter.isKnownOpen(ids[row])) {
+        remove(row);
+        retired--;
+      }
+    }
+  }
+
+  private void remove(int row) {
     Row free = rows[row];
     size--;
     System.arraycopy(ids, row + 1, ids, row, size - row);
@@ -185,6 +213,13 @@ final class Links {
 
   boolean isWorking(int row) {
     return rows[row].phase == WORKING;
+  }
+
+  /** Whether the position moved since this order was last held against it. */
+  boolean takeIsPositionMoved(int row) {
+    boolean isMoved = rows[row].isPositionMoved;
+    rows[row].isPositionMoved = false;
+    return isMoved;
   }
 
   boolean isGroupHit(int row) {

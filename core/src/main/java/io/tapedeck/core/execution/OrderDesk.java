@@ -2,7 +2,6 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
-import io.tapedeck.core.order.FillPermit;
 import io.tapedeck.core.order.OrderListener;
 import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.order.OrderView;
@@ -23,7 +22,6 @@ final class OrderDesk {
   private final Triggers triggers;
   private final AuctionDesk auctions;
   private final Expiry expiry;
-  private final FillPermit permit;
   private final OrderListener listener;
 
   /**
@@ -39,7 +37,6 @@ final class OrderDesk {
       Triggers triggers,
       AuctionDesk auctions,
       Expiry expiry,
-      FillPermit permit,
       OrderListener listener) {
     this.isMatchingOnArrival = isMatchingOnArrival;
     this.orders = orders;
@@ -48,15 +45,12 @@ final class OrderDesk {
     this.triggers = triggers;
     this.auctions = auctions;
     this.expiry = expiry;
-    this.permit = permit;
     this.listener = listener;
   }
 
   /** An order comes from its trader. */
   void arrive(long nanos, long orderId, OrderView order, Book book) {
-    if (isPointless(orderId, order)) {
-      listener.onRejected(nanos, orderId, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
-    } else if (isMatchingOnArrival && wouldTake(order, book)) {
+    if (isMatchingOnArrival && wouldTake(order, book)) {
       listener.onRejected(nanos, orderId, RejectReason.POST_ONLY_WOULD_TAKE);
     } else {
       accept(nanos, orderId, order, book, isMatchingOnArrival);
@@ -66,10 +60,6 @@ final class OrderDesk {
   /** An order that was held at the venue comes free. */
   void release(long nanos, long orderId, OrderView order, Book book) {
     accept(nanos, orderId, order, book, false);
-  }
-
-  private boolean isPointless(long orderId, OrderView order) {
-    return order.isReduceOnly() && permit.lots(orderId, order.lots()) == 0;
   }
 
   private static boolean wouldTake(OrderView order, Book book) {

@@ -19,7 +19,8 @@ import java.util.Arrays;
  *       min(behind − p·change, 0), new)}, and not below zero
  * </ul>
  *
- * <p>When the touch falls back behind the price, the level is gone and nothing is ahead.
+ * <p>When the touch falls back behind the price, the level is gone and nothing is ahead. A quote
+ * without the side says nothing.
  */
 final class QueueEstimate {
   private static final double UNKNOWN = Double.NaN;
@@ -74,10 +75,13 @@ final class QueueEstimate {
     }
   }
 
-  /** Returns false where the order is behind the touch of its own side. */
+  /** Returns false where the order, if there is a touch of its own side, is behind it. */
   private boolean look(int row, Touch touch) {
     long limit = orders.limitTicks(row);
-    boolean isBetter = !touch.isPresent() || orders.side(row).sign() * (limit - touch.ticks()) > 0;
+    if (!touch.isPresent()) {
+      return false;
+    }
+    boolean isBetter = orders.side(row).sign() * (limit - touch.ticks()) > 0;
     if (isBetter) {
       clear(row);
     } else if (limit == touch.ticks() && !touch.isUnlimited()) {
@@ -102,7 +106,7 @@ final class QueueEstimate {
   }
 
   /** Nothing is ahead of the order any more. */
-  void clear(int row) {
+  private void clear(int row) {
     if (isOn()) {
       set(row, 0, 0);
     }

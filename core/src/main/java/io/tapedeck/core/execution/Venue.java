@@ -65,9 +65,8 @@ import io.tapedeck.core.order.ReplaceReason;
  *       touch, or without quotes at the last print, whatever its size. They are takers and pay
  *       slippage, but none at an official print. The rest is canceled, at the latest when the
  *       session, or its closing auction, is over. Official prints fill nothing else.
- *   <li>Before each fill the {@link FillPermit} says how much of an order may fill; a reduce-only
- *       order to which it grants nothing on arrival is refused. After each event the {@link
- *       Aftermath} may cancel, amend and release orders.
+ *   <li>Before each fill the {@link FillPermit} says how much of an order may fill. After each
+ *       event the {@link Aftermath} may cancel, amend and release orders.
  * </ul>
  */
 public final class Venue {
@@ -88,7 +87,7 @@ public final class Venue {
    * @param slippages of each instrument, in the order of the universe
    * @param fees of each instrument, likewise
    * @param seed of what is left to chance
-   * @param permit asked before each fill, and on the arrival of a reduce-only order
+   * @param permit asked before each fill
    * @throws IllegalArgumentException if the tape cannot give what the spec assumes
    */
   public Venue(
@@ -120,15 +119,7 @@ public final class Venue {
     expiry = new Expiry(orders, fills);
     desk =
         new OrderDesk(
-            isMatchingOnArrival,
-            orders,
-            fills,
-            quotes,
-            triggers,
-            auctions,
-            expiry,
-            permit,
-            listener);
+            isMatchingOnArrival, orders, fills, quotes, triggers, auctions, expiry, listener);
     settlement = new Settlement(aftermath);
   }
 
