@@ -3,9 +3,15 @@ package io.tapedeck.lake.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapedeck.core.market.AssetClass;
+import io.tapedeck.core.market.Instrument;
 import io.tapedeck.lake.RealTicks;
+import io.tapedeck.lake.table.InstrumentBook;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,21 +112,120 @@ class GenericMappingTest {
                 + " 1.000000000 3.000000000 0.500000000 2.000000000 1E+3 null null test t.csv");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // stamps at the session's open, at its local date, at its close, at the midnight after it
+    "open, 2013-11-01T13:30:00Z, 2013-11-01, 2013-11-01T13:30:00Z, 2013-11-01T20:00:00Z",
+    "open, 2013-11-01, 2013-11-01, 2013-11-01T13:30:00Z, 2013-11-01T20:00:00Z",
+    "close, 2013-11-01T20:00:00Z, 2013-11-01, 2013-11-01T13:30:00Z, 2013-11-01T20:00:00Z",
+    "close, 2013-11-02, 2013-11-01, 2013-11-01T13:30:00Z, 2013-11-01T20:00:00Z",
+    // after clocks have changed, and on a half day
+    "open, 2013-11-04, 2013-11-04, 2013-11-04T14:30:00Z, 2013-11-04T21:00:00Z",
+    "close, 2013-11-30, 2013-11-29, 2013-11-29T14:30:00Z, 2013-11-29T18:00:00Z"
+  })
+  void aDailyBarOpensAndClosesWithItsSession(
+      String stamp, String time, String date, String open, String close)
+      throws RefusedFileException {
+    String mapping =
+        bars("1d", stamp, "unit: ISO, zone: America/New_York") + "instrument: {calendar: XNYS}\n";
+
+    var result = read(mapping, "t,o,h,l,c,v", time + ",1,3,0.5,2,1");
+
+    assertThat(result.rows().get(0))
+        .startsWith("1d X - " + date + " LAST " + nanos(open) + " " + nanos(close) + " ");
+  }
+
   @Test
-  void aDailyBarLastsUntilTheNextLocalMidnightAlsoWhenClocksChange() throws RefusedFileException {
+  void twoBarsOfOneSessionAreOneAndOneWithoutASessionIsQuarantined() throws RefusedFileException {
     var result =
         read(
-            bars("1d", "open", "unit: ISO, zone: America/New_York"),
+            bars("1d", "close", "unit: ISO, zone: America/New_York")
+                + "instrument: {calendar: XNYS}\n",
             "t,o,h,l,c,v",
-            "2013-11-03,1,3,0.5,2,1", // 25 hours: 04:00 UTC to 05:00 UTC
-            "2013-11-03,1,3,0.5,2,1",
-            "2013-11-04,1,3,1.5,2,1");
+            "2013-11-01T16:00:00,1,3,0.5,2,1",
+            "2013-11-02,1,3,0.5,2,1", // midnight after the same session
+            "2013-11-03,1,3,0.5,2,1", // midnight after a Saturday
+            "2013-11-05,1,3,1.5,2,1"); // low above open
 
     assertThat(result.rows()).hasSize(1);
-    assertThat(result.rows().get(0))
-        .startsWith("1d X - 2013-11-03 LAST 1383451200000000000 1383541200000000000 ");
     assertThat(result.counts().duplicate()).isEqualTo(1);
-    assertThat(result.refused()).containsExactly("4 BAD_BAR"); // low above open
+    assertThat(result.refused()).containsExactly("4 NO_SESSION", "5 BAD_BAR");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a market that never closes: the last hour of a day closes a nanosecond before midnight
+    "24/7, close, 2024-01-03T00:00:00Z, 2024-01-02T23:00:00Z, 2024-01-02T23:59:59.999999999Z",
+    "24/7, open, 2024-01-02T23:00:00Z, 2024-01-02T23:00:00Z, 2024-01-02T23:59:59.999999999Z",
+    "24/7, open, 2024-01-02T22:00:00Z, 2024-01-02T22:00:00Z, 2024-01-02T23:00:00Z",
+    "FX, close, 2024-01-03T22:00:00Z, 2024-01-03T21:00:00Z, 2024-01-03T21:59:59.999999999Z",
+    // the close of XNYS belongs to its session, and a bar past it is known when it says
+    "XNYS, open, 2024-01-02T20:00:00Z, 2024-01-02T20:00:00Z, 2024-01-02T21:00:00Z",
+    "XNYS, open, 2024-01-02T20:30:00Z, 2024-01-02T20:30:00Z, 2024-01-02T21:30:00Z"
+  })
+  void theLastBarOfASessionClosesWithIt(
+      String calendar, String stamp, String time, String open, String close)
+      throws RefusedFileException {
+    String mapping = bars("1h", stamp, "unit: ISO") + "instrument: {calendar: " + calendar + "}\n";
+
+    var result = read(mapping, "t,o,h,l,c,v", time + ",1,3,0.5,2,1");
+
+    assertThat(result.rows().get(0)).contains(" LAST " + nanos(open) + " " + nanos(close) + " ");
+  }
+
+  @Test
+  void barsThatContradictThemselvesAreQuarantined() throws RefusedFileException {
+    var result =
+        read(
+            bars("1m", "close", "unit: ISO"),
+            "t,o,h,l,c,v",
+            "2024-01-02T15:01:00Z,1,0.5,3,2,1", // high below low
+            "2024-01-02T15:02:00Z,4,3,0.5,2,1", // open above high
+            "2024-01-02T15:03:00Z,1,3,0.5,0.4,1", // close below low
+            "2024-01-02T15:04:00Z,1,3,0.5,2,-1",
+            "2024-01-02T15:05:00Z,0,3,0,2,1",
+            "2024-01-02T15:06:00Z,1,3,0.5,2,"); // no volume is no damage
+
+    assertThat(result.refused())
+        .containsExactly("2 BAD_BAR", "3 BAD_BAR", "4 BAD_BAR", "5 BAD_SIZE", "6 BAD_PRICE");
+    assertThat(result.rows()).hasSize(1);
+  }
+
+  @Test
+  void aVolumeIsAWholeNumberOfLots() {
+    Instrument shares =
+        InstrumentBook.instrument(
+            "X",
+            AssetClass.EQUITY,
+            "USD",
+            new BigDecimal("0.01"),
+            BigDecimal.ONE,
+            new BigDecimal("0.01"),
+            BigDecimal.ONE,
+            1,
+            "XNYS");
+    Units.Checker units = new Units(Map.of("X", shares)).checker();
+
+    assertThat(units.size("X", new BigDecimal("20000000000"))).isTrue(); // beyond 64 bits of 1e-9
+    assertThat(units.size("X", new BigDecimal("0.5"))).isFalse();
+    assertThat(units.size("Y", new BigDecimal("0.5"))).isTrue(); // nobody has described it
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stamp: open, stamp: FILL_IN, must be one of",
+    "stamp: open, price_kind: LAST, stamp",
+    "1m, 2d, 1s to 1d",
+    "1m, fast, 1s"
+  })
+  void aMappingOfBarsSaysHowLongTheyAreAndWhatItsStampsAre(
+      String right, String wrong, String message) {
+    String mapping = bars("1m", "open", "unit: ISO");
+
+    assertThatThrownBy(() -> GenericMapping.parse(mapping.replace(right, wrong)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+    assertThat(GenericMapping.parse(mapping.replace("1m", "60s")).bars().length()).isEqualTo("1m");
   }
 
   @Test
@@ -245,9 +350,20 @@ class GenericMappingTest {
     var result =
         Intakes.read(GenericMapping.parse(mapping).format(), "eth.csv", Files.readAllBytes(file));
 
-    assertThat(result.counts().read()).isGreaterThan(3_000);
+    assertThat(result.counts().read()).isGreaterThan(3_000).isEqualTo(result.counts().kept());
     assertThat(result.refused()).isEmpty();
-    assertThat(result.rows().get(0)).startsWith("1d ETH/USD - 2016-05-18 LAST");
+    assertThat(result.rows().get(0))
+        .startsWith(
+            "1d ETH/USD - 2016-05-18 LAST "
+                + nanos("2016-05-18T00:00:00Z")
+                + " "
+                + nanos("2016-05-18T23:59:59.999999999Z")
+                + " 12.500000000 14.930000000 12.500000000 13.180000000 482.52182654 ");
+  }
+
+  private static long nanos(String instant) {
+    Instant time = Instant.parse(instant);
+    return time.getEpochSecond() * 1_000_000_000L + time.getNano();
   }
 
   private static String trades(String time) {
