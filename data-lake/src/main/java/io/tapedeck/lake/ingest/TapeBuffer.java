@@ -99,14 +99,14 @@ final class TapeBuffer implements RowBuffer {
       if (auction != Auction.NONE) {
         auctions
             .computeIfAbsent(value(TRADE_DATE, row), date -> new OfficialPrints())
-            .add(auction, value(1, row), 0, columns[EVENT][row], columns[SEQ][row]);
+            .add(auction, value(1, row), 0, columns[SEQ][row]);
       }
     }
   }
 
   private byte officialAuction(int row) {
     return hasAuctions && value(TRADE_AUCTION, row) != Auction.NONE
-        ? auctions.get(value(TRADE_DATE, row)).auction(0, columns[EVENT][row], columns[SEQ][row])
+        ? auctions.get(value(TRADE_DATE, row)).auction(0, columns[SEQ][row])
         : Auction.NONE;
   }
 

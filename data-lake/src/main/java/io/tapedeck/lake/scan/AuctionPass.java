@@ -8,18 +8,15 @@ import io.tapedeck.lake.table.OfficialPrints;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.vectorized.ColumnVector;
 
 /** Looks through the trades of a session date for the official prints of its auctions. */
 final class AuctionPass {
-  private static final int TS_EVENT = 0;
-  private static final int SEQ = 1;
-  private static final int SIZE = 2;
-  private static final int CONDITIONS = 3;
-  private static final int STREAM = 4;
+  private static final int SEQ = 0;
+  private static final int SIZE = 1;
+  private static final int CONDITIONS = 2;
+  private static final int STREAM = 3;
   private static final StructType COLUMNS =
       new StructType()
-          .add(Columns.TS_EVENT, DataTypes.LongType)
           .add(Columns.SEQ, DataTypes.LongType)
           .add(Columns.SIZE, ParquetRows.E9)
           .add(Columns.CONDITIONS, DataTypes.StringType);
@@ -28,8 +25,6 @@ final class AuctionPass {
   private final ReaderSettings settings;
   private final OfficialPrints prints = new OfficialPrints();
   private final QuantumColumn sizes = new QuantumColumn("1e-9", 1);
-  private byte[] lastConditions = new byte[0];
-  private byte lastAuction = Auction.NONE;
 
   private AuctionPass(List<StreamKey> streams, ReaderSettings settings) {
     this.streams = streams;
@@ -68,9 +63,9 @@ final class AuctionPass {
   }
 
   private void addAll(ParquetRows rows, StreamNumbers numbers) {
-    ColumnVector conditions = rows.column(CONDITIONS);
+    ConditionColumn conditions = new ConditionColumn(rows.column(CONDITIONS));
     for (int row = 0; row < rows.rows(); row++) {
-      byte auction = conditions.isNullAt(row) ? Auction.NONE : auction(conditions, row);
+      byte auction = conditions.auction(row);
       if (auction != Auction.NONE) {
         int stream = numbers.ofRow(rows, STREAM, row);
         if (stream >= 0 && isFlagged(stream)) {
@@ -78,21 +73,10 @@ final class AuctionPass {
               auction,
               Math.max(0, sizes.at(rows, SIZE, row)),
               stream,
-              rows.column(TS_EVENT).getLong(row),
               rows.column(SEQ).getLong(row));
         }
       }
     }
-  }
-
-  /** Conditions come in runs: those of the row before are not read again. */
-  private byte auction(ColumnVector conditions, int row) {
-    byte[] bytes = conditions.getUTF8String(row).getBytes();
-    if (!java.util.Arrays.equals(bytes, lastConditions)) {
-      lastConditions = bytes;
-      lastAuction = AuctionFlags.of(bytes);
-    }
-    return lastAuction;
   }
 
   private boolean isFlagged(int stream) {

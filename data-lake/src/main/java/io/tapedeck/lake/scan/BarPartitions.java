@@ -3,10 +3,9 @@ package io.tapedeck.lake.scan;
 import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.PartitionDigests;
-import io.tapedeck.lake.table.PartitionDigests.Digest;
-import io.tapedeck.lake.table.PartitionDigests.Key;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ import java.util.Map;
 final class BarPartitions {
   private static final String DAY = "1d";
 
-  private final Map<Key, Digest> recorded;
+  private final Map<PartitionDigests.Key, PartitionDigests.Digest> recorded;
   private final BarLength length;
   private final PartitionFilter filter;
 
@@ -28,7 +27,10 @@ final class BarPartitions {
    *
    * @param recorded digests of bars, of all months
    */
-  BarPartitions(Map<Key, Digest> recorded, BarLength length, PartitionFilter filter) {
+  BarPartitions(
+      Map<PartitionDigests.Key, PartitionDigests.Digest> recorded,
+      BarLength length,
+      PartitionFilter filter) {
     this.recorded = recorded;
     this.length = length;
     this.filter = filter;
@@ -46,17 +48,17 @@ final class BarPartitions {
    */
   List<TickPartition> of(String symbol, LocalDate month, List<DataFile> files) {
     long rows = files.stream().mapToLong(DataFile::rows).sum();
-    List<Key> months =
+    List<PartitionDigests.Key> months =
         areUndated(length)
             ? recorded.keySet().stream()
                 .filter(key -> key.symbol().equals(symbol))
-                .sorted(java.util.Comparator.comparing(Key::date))
+                .sorted(Comparator.comparing(PartitionDigests.Key::date))
                 .toList()
             : List.of(key(symbol, month));
     List<TickPartition> partitions = new ArrayList<>();
     long expected = 0;
-    for (Key key : months) {
-      Digest digest = recorded.get(key);
+    for (PartitionDigests.Key key : months) {
+      PartitionDigests.Digest digest = recorded.get(key);
       if (digest == null) {
         continue;
       }
@@ -89,7 +91,7 @@ final class BarPartitions {
     }
   }
 
-  private Key key(String symbol, LocalDate month) {
+  private PartitionDigests.Key key(String symbol, LocalDate month) {
     return new PartitionDigests.Key(LakeTable.BARS.folder(), symbol, month, length.toString());
   }
 }

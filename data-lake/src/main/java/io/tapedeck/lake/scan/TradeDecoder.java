@@ -75,7 +75,7 @@ final class TradeDecoder implements RowDecoder {
           priceTicks[row],
           lots[row],
           aggressor.isNullAt(row) ? Missing.VALUE : aggressor.getByte(row),
-          auctions.auction(stream[row], events.eventTimeNanos[row], events.seq[row]));
+          auctions.auction(stream[row], events.seq[row]));
     }
   }
 }

@@ -4,7 +4,7 @@ import io.tapedeck.core.market.Auction;
 
 /**
  * Finds the official opening and closing print among the flagged trades of an instrument and
- * session date: the largest of each auction, of equal ones the first by (time, seq).
+ * session date: the largest of each auction, of equal ones the first by seq, which rises with time.
  *
  * <p>Markets that do not list an instrument flag their own first and last trades too, and some flag
  * each part of an auction before they report the whole. On all fifteen real days at hand the
@@ -27,41 +27,38 @@ public final class OfficialPrints {
    * @param auction its auction; of no consequence if {@link Auction#NONE}
    * @param size in any unit, the same for all; not negative
    */
-  public void add(byte auction, long size, int stream, long nanos, long seq) {
+  public void add(byte auction, long size, int stream, long seq) {
     if (auction == Auction.OPENING) {
-      opening.offer(size, stream, nanos, seq);
+      opening.offer(size, stream, seq);
     } else if (auction == Auction.CLOSING) {
-      closing.offer(size, stream, nanos, seq);
+      closing.offer(size, stream, seq);
     }
   }
 
   /** The auction that this trade is the official print of. */
-  public byte auction(int stream, long nanos, long seq) {
-    if (opening.is(stream, nanos, seq)) {
+  public byte auction(int stream, long seq) {
+    if (opening.is(stream, seq)) {
       return Auction.OPENING;
     }
-    return closing.is(stream, nanos, seq) ? Auction.CLOSING : Auction.NONE;
+    return closing.is(stream, seq) ? Auction.CLOSING : Auction.NONE;
   }
 
   /** The largest so far. */
   private static final class Print {
     private long size = -1;
     private int stream;
-    private long nanos;
     private long seq;
 
-    void offer(long size, int stream, long nanos, long seq) {
-      boolean isBefore = nanos != this.nanos ? nanos < this.nanos : seq < this.seq;
-      if (size > this.size || (size == this.size && isBefore)) {
+    void offer(long size, int stream, long seq) {
+      if (size > this.size || (size == this.size && seq < this.seq)) {
         this.size = size;
         this.stream = stream;
-        this.nanos = nanos;
         this.seq = seq;
       }
     }
 
-    boolean is(int stream, long nanos, long seq) {
-      return seq == this.seq && nanos == this.nanos && stream == this.stream && size >= 0;
+    boolean is(int stream, long seq) {
+      return seq == this.seq && stream == this.stream && size >= 0;
     }
   }
 }

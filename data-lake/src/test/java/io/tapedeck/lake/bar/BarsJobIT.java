@@ -2,6 +2,8 @@ package io.tapedeck.lake.bar;
 
 import static io.tapedeck.lake.scan.TickLake.MONDAY;
 import static io.tapedeck.lake.scan.TickLake.TUESDAY;
+import static io.tapedeck.lake.scan.TickLake.at;
+import static io.tapedeck.lake.scan.TickLake.print;
 import static io.tapedeck.lake.scan.TickLake.quote;
 import static io.tapedeck.lake.scan.TickLake.trade;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.core.market.BarPrice;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.lake.calendar.CalendarBook;
 import io.tapedeck.lake.scan.BarSelection;
 import io.tapedeck.lake.scan.PinnedScan;
 import io.tapedeck.lake.scan.ScanPlanner;
@@ -133,12 +137,39 @@ class BarsJobIT {
   }
 
   @Test
+  void theLatePrintOfAClosingAuctionIsInNoBar() {
+    long close = 57_600 * SECOND;
+    CalendarBook.put(
+        ticks.lake(),
+        "24/7",
+        List.of(
+            new Session(MONDAY, at(MONDAY, 0), at(MONDAY, close)),
+            new Session(TUESDAY, at(TUESDAY, 0), at(TUESDAY, close))),
+        List.of());
+    ticks.with(
+        LakeTable.TRADES,
+        List.of(
+            print("X", MONDAY, close, 1, 30, "N,0"),
+            print("X", MONDAY, close + 4 * SECOND, 2, 700, "N,80"),
+            print("X", TUESDAY, close, 3, 20, "N,80"), // at the close: in the last bar
+            print("X", TUESDAY, close + 4 * SECOND, 4, 10, "N,1000000")));
+
+    build(List.of(DAY), MONDAY, TUESDAY, BarPrice.LAST);
+
+    assertThat(bars("bar = '1d'"))
+        .extracting(row -> row.<BigDecimal>getAs(Columns.VOLUME).intValueExact())
+        .containsExactly(30, 20);
+  }
+
+  @Test
   void aScanReadsBarsThatOrdersCanMeet() {
     assertThatThrownBy(() -> new BarSelection(MINUTE, Set.of(BarPrice.MID), ""))
         .hasMessageContaining("half a tick")
         .hasMessageContaining("tapedeck bars");
     assertThatThrownBy(() -> new BarSelection(MINUTE, Set.of(BarPrice.BID), ""))
         .hasMessageContaining("of LAST, or of BID and ASK");
+    assertThatThrownBy(() -> new ScanRequest(List.of("X"), MONDAY, MONDAY, Set.of(LakeTable.BARS)))
+        .hasMessageContaining("must say which ones");
   }
 
   private BarReport build(
