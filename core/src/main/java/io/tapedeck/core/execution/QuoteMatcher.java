@@ -112,13 +112,14 @@ final class QuoteMatcher {
       return;
     }
     for (int level = 0; isWalkable(row, touch, level); level++) {
-      long available = touch.availableLots(level);
-      long lots = desk.permittedLots(row, Math.min(orders.leavesLots(row), available));
+      long wanted = Math.min(orders.leavesLots(row), touch.availableLots(level));
+      long lots = desk.permittedLots(row, wanted);
       if (lots > 0) {
         touch.take(level, lots);
         desk.take(nanos, book, row, touch.levelTicks(level), lots);
-      } else if (available > 0) {
-        return; // done, or held back by its bonds to other orders
+      }
+      if (lots < wanted || orders.leavesLots(row) == 0) {
+        return; // held back by its bonds to other orders, or done
       }
     }
   }
