@@ -184,8 +184,7 @@ class TouchFillTest {
 
   @Test
   void withoutQuotesAMarketOrderTakesPrintsAndAnImmediateLimitIsATaker() {
-    Floor floor =
-        Floor.printed().slipping(10).send(buy(6)).send(buyAt(9, 10_005).lasting(IOC, 0));
+    Floor floor = Floor.printed().slipping(10).send(buy(6)).send(buyAt(9, 10_005).lasting(IOC, 0));
 
     floor.print(10_000, 4, -1).print(10_000, 4, -1);
 
@@ -211,7 +210,6 @@ class TouchFillTest {
 
     floor.quote(9_000, 5, 9_001, 5);
 
-    assertThat(floor.lines())
-        .containsExactly("2 canceled #1 REQUESTED leaves 3", "3 too late #1");
+    assertThat(floor.lines()).containsExactly("2 canceled #1 REQUESTED leaves 3", "3 too late #1");
   }
 }

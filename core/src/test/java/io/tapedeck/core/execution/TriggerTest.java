@@ -43,20 +43,14 @@ class TriggerTest {
     "SELL, LIMIT_IF_TOUCHED, 9_999, 10_009, 10_000, 10_009"
   })
   void withQuotesTheSideItWouldTakeFromTriggersAndFillsAtThatVeryQuote(
-      Side side,
-      OrderType type,
-      String quietBid,
-      String quietAsk,
-      String bid,
-      String ask) {
+      Side side, OrderType type, String quietBid, String quietAsk, String bid, String ask) {
     Floor floor = Floor.quoted().send(order(side, type));
     floor.print(9_000, 5, 1).print(11_000, 5, -1); // prints are not looked at
 
     floor.quote(ticks(quietBid), 5, ticks(quietAsk), 5).quote(ticks(bid), 5, ticks(ask), 5);
 
     assertThat(floor.lines())
-        .containsExactly(
-            "5 triggered #1", "5 filled #1 " + side + " 1 @ 10000 TAKER leaves 0");
+        .containsExactly("5 triggered #1", "5 filled #1 " + side + " 1 @ 10000 TAKER leaves 0");
   }
 
   private static long ticks(String text) {
@@ -100,8 +94,7 @@ class TriggerTest {
     floor.quote(9_500, 5, 9_500, 5);
 
     assertThat(floor.lines())
-        .containsExactly(
-            "4 triggered #1", "5 filled #1 " + side + " 1 @ 9500 TAKER leaves 0");
+        .containsExactly("4 triggered #1", "5 filled #1 " + side + " 1 @ 9500 TAKER leaves 0");
   }
 
   @ParameterizedTest
@@ -131,8 +124,7 @@ class TriggerTest {
     floor.quote(9_700, 5, 9_705, 5); // a gap: 300 ticks through, 9.7 of slippage rounded up
 
     assertThat(floor.lines())
-        .containsExactly(
-            "2 triggered #1", "2 filled #1 SELL 1 @ 9690 TAKER slipped 10 leaves 0");
+        .containsExactly("2 triggered #1", "2 filled #1 SELL 1 @ 9690 TAKER slipped 10 leaves 0");
   }
 
   @Test
