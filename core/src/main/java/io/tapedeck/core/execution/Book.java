@@ -8,6 +8,9 @@ import io.tapedeck.core.market.Universe.Listing;
 final class Book {
   static final long UNLIMITED = Long.MAX_VALUE;
 
+  /** The rank of market orders. */
+  static final long FIRST = Long.MIN_VALUE;
+
   final int instrument;
   final boolean hasQuotes;
   final boolean hasAuctions;
@@ -77,9 +80,9 @@ final class Book {
     return lastTicks;
   }
 
-  /** Whether an event may touch an order: those for the close wait for the session's end. */
+  /** Whether there is any order. */
   boolean isWorking() {
-    return buys.size() + sells.size() + armedBuys.queue.size() + armedSells.queue.size() > 0;
+    return orders.count(instrument) > 0;
   }
 
   OrderQueue queue(Side side) {
@@ -98,8 +101,13 @@ final class Book {
   /** Adds a fresh order to the working ones of its side, and returns its place there. */
   int enqueue(int row) {
     Side side = orders.side(row);
-    long rank = orders.isMarket(row) ? Long.MIN_VALUE : -side.sign() * orders.limitTicks(row);
+    long rank = orders.isMarket(row) ? FIRST : rank(side, orders.limitTicks(row));
     return queue(side).add(row, rank);
+  }
+
+  /** The rank of a limit among the orders of its side: the lower, the better for others. */
+  static long rank(Side side, long limitTicks) {
+    return -side.sign() * limitTicks;
   }
 
   /** What a taker of this side meets: a buyer the offer. */

@@ -38,8 +38,10 @@ final class Touch {
     if (isNew) {
       ticks = newTicks;
       lots = newLots;
-      Arrays.fill(takenLots, 0, takenLevels, 0);
-      takenLevels = 0;
+      if (takenLevels > 0) {
+        Arrays.fill(takenLots, 0, takenLevels, 0);
+        takenLevels = 0;
+      }
     }
   }
 

@@ -102,7 +102,7 @@ public final class Venue {
       Aftermath aftermath,
       OrderListener listener) {
     spec.requireFits(universe);
-    WorkingOrders orders = new WorkingOrders();
+    WorkingOrders orders = new WorkingOrders(universe.size());
     Participation participation = Participation.of(spec.maxParticipation());
     books = new Book[universe.size()];
     MoneyScale[] scales = new MoneyScale[books.length];

@@ -216,7 +216,8 @@ class AuctionTest {
               .quote(9_990, 3, 10_000, 6)
               .send(closing(sell(4)))
               .send(closing(buy(4).typed(LIMIT).limit(10_003)))
-              .send(buy(1).typed(LIMIT).limit(1).lasting(io.tapedeck.core.order.TimeInForce.DAY, 0));
+              .send(
+                  buy(1).typed(LIMIT).limit(1).lasting(io.tapedeck.core.order.TimeInForce.DAY, 0));
 
       floor.close();
 

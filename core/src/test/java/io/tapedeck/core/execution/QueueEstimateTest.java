@@ -44,14 +44,18 @@ class QueueEstimateTest {
 
     assertThat(floor.lines())
         .containsExactly(
-            "5 filled #1 BUY 15 @ 9999 MAKER leaves 35", "6 filled #1 BUY 10 @ 9999 MAKER leaves 25");
+            "5 filled #1 BUY 15 @ 9999 MAKER leaves 35",
+            "6 filled #1 BUY 10 @ 9999 MAKER leaves 25");
   }
 
   @ParameterizedTest
   @CsvSource({
     // 100 shown, order at the back: nothing is behind it, so all that is canceled was ahead
     "RISK_ADVERSE, 1, 70", // min(100, 70)
-    "POWER_PROB, 1, 70", "POWER_PROB2, 1, 70", "POWER_PROB3, 2, 70", "LOG_PROB, 1, 70"
+    "POWER_PROB, 1, 70",
+    "POWER_PROB2, 1, 70",
+    "POWER_PROB3, 2, 70",
+    "LOG_PROB, 1, 70"
   })
   void withNoneBehindAllThatIsCanceledWasAhead(
       QueueModelSpec.Kind kind, double exponent, long ahead) {

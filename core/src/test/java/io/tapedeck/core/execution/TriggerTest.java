@@ -187,6 +187,34 @@ class TriggerTest {
   }
 
   @Test
+  void onArrivalTheLastPrintTriggersAndTheStandingBookIsNotMet() {
+    Floor floor = quoted(TriggerSource.LAST).matchingOnArrival().quote(9_990, 5, 9_995, 5);
+
+    floor.print(10_000, 5, 0).send(order(Side.BUY, STOP)).quote(9_990, 5, 9_996, 5);
+
+    assertThat(floor.lines())
+        .containsExactly("3 triggered #1", "4 filled #1 BUY 1 @ 9996 TAKER leaves 0");
+  }
+
+  @Test
+  void eachOrderIsServedOnceByAQuoteThatTriggersAnother() {
+    Floor floor =
+        Floor.quoted()
+            .permitting((orderId, wantedLots) -> 1) // a lot each time it is asked
+            .send(buy(3).typed(LIMIT).limit(10_000))
+            .send(order(Side.BUY, STOP))
+            .quote(9_980, 5, 9_990, 0);
+
+    floor.quote(9_990, 5, 10_000, 6);
+
+    assertThat(floor.lines())
+        .containsExactly(
+            "4 filled #1 BUY 1 @ 10000 MAKER leaves 2",
+            "4 triggered #2",
+            "4 filled #2 BUY 1 @ 10000 TAKER leaves 0");
+  }
+
+  @Test
   void withoutMatchingOnArrivalTheNextEventIsLookedAt() {
     Floor floor = Floor.quoted().quote(9_990, 5, 10_000, 5).send(order(Side.BUY, STOP));
     assertThat(floor.lines()).isEmpty();
