@@ -70,7 +70,7 @@ final class Touch {
   }
 
   long levelTicks(int level) {
-    return ticks + worseSign * level * incrementTicks;
+    return ticks + (long) worseSign * level * incrementTicks;
   }
 
   /** Lots we may still take at the touch: our share of what is displayed, less taken. */
