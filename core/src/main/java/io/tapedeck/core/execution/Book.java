@@ -2,6 +2,7 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.market.Universe.Listing;
 
 /** One instrument at the venue: the touch, how much of it we took, and our orders. */
@@ -40,15 +41,15 @@ final class Book {
   private boolean isQuoted;
   private long lastTicks = Missing.VALUE;
 
-  Book(int instrument, Listing listing, Participation participation, WorkingOrders orders) {
+  private Book(int instrument, Listing listing, Participation participation, WorkingOrders orders) {
     this.instrument = instrument;
     this.orders = orders;
     hasQuotes = listing.hasQuotes();
     hasAuctions = listing.hasAuctions();
     isFilledByBars = listing.isFilledByBars();
     long incrementTicks = listing.instrument().priceIncrementTicks();
-    bid = new Touch(-1, incrementTicks, participation);
-    ask = new Touch(+1, incrementTicks, participation);
+    bid = new Touch(-incrementTicks, participation);
+    ask = new Touch(incrementTicks, participation);
     buys = new OrderQueue(orders);
     sells = new OrderQueue(orders);
     armedBuys = new ArmedOrders(orders);
@@ -58,6 +59,15 @@ final class Book {
     buyQueues = new OrderQueue[] {buys, armedBuys.queue, opening, closing};
     sellQueues = new OrderQueue[] {sells, armedSells.queue, opening, closing};
     auctions = new AuctionState(hasAuctions);
+  }
+
+  /** The books of all instruments, without quotes and orders. */
+  static Book[] of(Universe universe, Participation participation, WorkingOrders orders) {
+    Book[] books = new Book[universe.size()];
+    for (int i = 0; i < books.length; i++) {
+      books[i] = new Book(i, universe.listings().get(i), participation, orders);
+    }
+    return books;
   }
 
   void refresh(long bidTicks, long bidLots, long askTicks, long askLots) {

@@ -91,7 +91,7 @@ final class QueueEstimate {
   private void show(int row, long newLots) {
     double ahead = aheadLots[row];
     if (Double.isNaN(ahead)) {
-      set(row, newLots, newLots);
+      set(row, (double) newLots, newLots);
       return;
     }
     double change = (double) shownLots[row] - newLots - tradedLots[row];
@@ -100,7 +100,7 @@ final class QueueEstimate {
       double share = model.shareBehind(ahead, behind);
       ahead = ahead - (1 - share) * change + Math.min(behind - share * change, 0);
     }
-    set(row, Math.max(Math.min(ahead, newLots), 0), newLots);
+    set(row, Math.max(Math.min(ahead, (double) newLots), 0), newLots);
   }
 
   /** Nothing is ahead of the order any more. */

@@ -1,9 +1,9 @@
 package io.tapedeck.core.execution;
 
+import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.BarColumns;
-import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
@@ -104,14 +104,8 @@ public final class Venue {
     spec.requireFits(universe);
     WorkingOrders orders = new WorkingOrders(universe.size());
     Participation participation = Participation.of(spec.maxParticipation());
-    books = new Book[universe.size()];
-    MoneyScale[] scales = new MoneyScale[books.length];
-    for (int i = 0; i < books.length; i++) {
-      books[i] = new Book(i, universe.listings().get(i), participation, orders);
-      scales[i] = universe.instrument(i).moneyScale();
-    }
-    FillDesk fills =
-        new FillDesk(orders, slippages.clone(), fees.clone(), scales, permit, listener);
+    books = Book.of(universe, participation, orders);
+    FillDesk fills = new FillDesk(universe, orders, slippages, fees, permit, listener);
     estimate = new QueueEstimate(spec.queue(), orders);
     quotes = new QuoteMatcher(orders, fills, spec.residual(), estimate);
     trades = new TradeMatcher(orders, fills, participation, estimate);
@@ -192,7 +186,8 @@ public final class Venue {
 
   /** A bar opens; the venue walks through it point by point from now on. */
   public void onBarOpen(BarColumns bars, int row, long positionLots) {
-    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+    boolean isFilledByBars = books[bars.instrument(row)].isFilledByBars;
+    Require.that(!isFilledByBars, "bars fill no orders yet: add quotes or trades to the tape");
   }
 
   /** When the way through the open bars comes to its next point. */
@@ -202,7 +197,7 @@ public final class Venue {
 
   /** The way through the open bars comes to its points of this instant. */
   public void onPoint(long nanos) {
-    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+    Require.that(nanos < nextPointNanos(), "no bar is open");
   }
 
   /** An order arrives from its trader. */

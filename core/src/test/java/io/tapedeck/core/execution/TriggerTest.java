@@ -69,7 +69,7 @@ class TriggerTest {
     Floor floor = Floor.printed().send(order(side, type)).print(quiet, 5, 0).print(met, 5, 0);
     assertThat(floor.lines()).containsExactly("3 triggered #1"); // its own volume is consumed
 
-    long through = 10_000 - side.sign() * 5; // through a limit of 10 000
+    long through = 10_000L - 5L * side.sign(); // through a limit of 10 000
     floor.print(through, 5, -side.sign());
 
     String fill = type.hasLimit() ? "10000 MAKER" : through + " TAKER";
