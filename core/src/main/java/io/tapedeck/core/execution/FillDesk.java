@@ -130,10 +130,17 @@ final class FillDesk {
     listener.onExpired(nanos, orders.orderId(row), orders.leavesLots(row));
   }
 
-  /** Refuses an order that was let in, once it is clear that it may not do what it would do. */
-  void reject(long nanos, OrderQueue queue, int place, RejectReason reason) {
-    int row = queue.remove(place);
-    orders.drop(row);
-    listener.onRejected(nanos, orders.orderId(row), reason);
+  /**
+   * Ends a post-only order that would take: refuses it, or, if it was amended after it was filled
+   * in part, cancels it.
+   */
+  void refuseToTake(long nanos, OrderQueue queue, int place) {
+    int row = queue.row(place);
+    if (orders.leavesLots(row) < orders.orderLots(row)) {
+      cancel(nanos, queue, place, CancelReason.POST_ONLY_WOULD_TAKE);
+      return;
+    }
+    orders.drop(queue.remove(place));
+    listener.onRejected(nanos, orders.orderId(row), RejectReason.POST_ONLY_WOULD_TAKE);
   }
 }

@@ -3,7 +3,6 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.Liquidity;
-import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.TimeInForce;
 
 /**
@@ -67,7 +66,7 @@ final class QuoteMatcher {
     boolean isTaking = orders.isMarket(row) || orders.isFresh(row);
     boolean isReached = isReached(book, row);
     if (isReached && isTaking && orders.isPostOnly(row)) {
-      desk.reject(nanos, queue, place, RejectReason.POST_ONLY_WOULD_TAKE);
+      desk.refuseToTake(nanos, queue, place);
       return true;
     }
     if (isReached) {

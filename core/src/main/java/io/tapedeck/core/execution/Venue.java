@@ -42,7 +42,7 @@ import io.tapedeck.core.order.ReplaceReason;
  *       each, up to a thousand of them; it does not walk where no size is shown. A residual is not
  *       canceled where the {@link FillPermit} held it back.
  *   <li>A post-only order is refused instead of taking: on arrival, if it meets a standing book,
- *       else at its first quote.
+ *       else at its first quote. One that was amended after it was filled in part is canceled.
  *   <li>With a queue model a print at the limit of a resting order fills it as well, with what the
  *       print has left once the queue ahead is served; see {@link QueueModelSpec}.
  *   <li>An order with a trigger is armed. A buy stop triggers at prices from its trigger upwards, a
