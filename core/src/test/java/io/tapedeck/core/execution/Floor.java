@@ -91,7 +91,16 @@ final class Floor {
       FeeModel[] fees = {new NoFees().in(listing.instrument())};
       venue =
           new Venue(
-              universe, spec, isMatchingOnArrival, slippage, fees, 7, permit, aftermath, listener);
+              universe,
+              spec,
+              isMatchingOnArrival,
+              slippage,
+              fees,
+              7,
+              permit,
+              aftermath,
+              listener,
+              PointListener.NONE);
     }
     return venue;
   }
@@ -152,7 +161,7 @@ final class Floor {
   }
 
   Floor open() {
-    venue().openSession(++nanos);
+    venue().openSession(++nanos, Long.MAX_VALUE);
     return this;
   }
 
