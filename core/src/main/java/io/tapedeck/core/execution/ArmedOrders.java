@@ -81,7 +81,7 @@ final class ArmedOrders {
   }
 
   /** Whether the order triggers at prices from its trigger upwards; else from it downwards. */
-  private boolean triggersRising(int row) {
+  boolean triggersRising(int row) {
     return orders.type(row).isStop() == (orders.side(row) == Side.BUY);
   }
 

@@ -1,6 +1,9 @@
 package io.tapedeck.core.execution;
 
-/** At which price of which bar a market order fills. */
+/**
+ * At which price of which bar a market order fills. What a bar's volume cannot give it gets at the
+ * next price of the kind.
+ */
 public enum BarMarketMode {
   /** The open of the first bar that opens at or after its arrival. */
   NEXT_OPEN,

@@ -1,6 +1,6 @@
 package io.tapedeck.core.execution;
 
-/** The way the price is taken to have gone inside a bar. */
+/** The way the price is taken to have gone inside a bar: over these prices, straight between. */
 public enum BarPath {
   /** Open, high, low, close. */
   OHLC,
@@ -8,6 +8,9 @@ public enum BarPath {
   OLHC,
   /** The extreme nearer to the open first; the high where both are as near. */
   ADAPTIVE,
-  /** The extreme that hurts the position first. */
+  /**
+   * The extreme that hurts the position held at the open first; where none is held high, low, and
+   * high again. Released orders that wait for a better price wait for the next bar.
+   */
   PESSIMISTIC
 }

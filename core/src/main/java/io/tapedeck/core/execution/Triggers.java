@@ -84,7 +84,8 @@ final class Triggers {
     return -1;
   }
 
-  private int fire(long nanos, Book book, ArmedOrders armed, int place) {
+  /** An armed order becomes a working one, fresh, and comes to this place among those. */
+  int fire(long nanos, Book book, ArmedOrders armed, int place) {
     int row = armed.queue.remove(place);
     orders.trigger(row);
     listener.onTriggered(nanos, orders.orderId(row));

@@ -18,6 +18,7 @@ final class WorkingOrders {
   private static final int INITIAL_CAPACITY = 8;
 
   private final int[] count;
+  private long turn;
   private int used;
   private int firstFree = -1;
   private int[] nextFree = new int[INITIAL_CAPACITY];
@@ -31,6 +32,7 @@ final class WorkingOrders {
   private long[] doubledBestTicks = new long[INITIAL_CAPACITY];
   private long[] expireNanos = new long[INITIAL_CAPACITY];
   private long[] arrivalNanos = new long[INITIAL_CAPACITY];
+  private long[] joinTurn = new long[INITIAL_CAPACITY];
   private OrderType[] type = new OrderType[INITIAL_CAPACITY];
   private int[] instrument = new int[INITIAL_CAPACITY];
   private Side[] side = new Side[INITIAL_CAPACITY];
@@ -63,6 +65,7 @@ final class WorkingOrders {
     doubledBestTicks[row] = Missing.VALUE;
     expireNanos[row] = order.expireNanos();
     arrivalNanos[row] = nanos;
+    joinTurn[row] = turn + 1;
     type[row] = order.type();
     side[row] = order.side();
     timeInForce[row] = order.timeInForce();
@@ -140,6 +143,23 @@ final class WorkingOrders {
     return arrivalNanos[row];
   }
 
+  /**
+   * A leg of the way through some bar begins. Orders that come to their place from now on take part
+   * from the next turn on.
+   */
+  long nextTurn() {
+    return ++turn;
+  }
+
+  /** From which turn on the order takes part in what bars do. */
+  long joinTurn(int row) {
+    return joinTurn[row];
+  }
+
+  void join(int row, long newTurn) {
+    joinTurn[row] = newTurn;
+  }
+
   OrderType type(int row) {
     return type[row];
   }
@@ -201,6 +221,7 @@ final class WorkingOrders {
   /** The order comes to a new place, at the back. */
   void renew(int row, long nanos) {
     arrivalNanos[row] = nanos;
+    joinTurn[row] = Math.max(joinTurn[row], turn + 1);
     isFresh[row] = true;
   }
 
@@ -244,6 +265,7 @@ final class WorkingOrders {
     expireNanos = Arrays.copyOf(expireNanos, capacity);
     arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
     instrument = Arrays.copyOf(instrument, capacity);
+    joinTurn = Arrays.copyOf(joinTurn, capacity);
     type = Arrays.copyOf(type, capacity);
     side = Arrays.copyOf(side, capacity);
     timeInForce = Arrays.copyOf(timeInForce, capacity);

@@ -146,7 +146,8 @@ final class LaneAssembly {
         spec.seed(),
         contingencies,
         cascade,
-        clearing);
+        clearing,
+        (instrument, nanos, doubledTicks) -> books.onPoint(instrument, doubledTicks));
   }
 
   private List<Instrument> instruments() {

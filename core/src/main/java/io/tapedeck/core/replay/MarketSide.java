@@ -199,7 +199,7 @@ final class MarketSide {
   void onSessionOpen(Session session) {
     books.pass(session.openNanos());
     books.openSession(session);
-    venue.openSession(session.openNanos());
+    venue.openSession(session.openNanos(), session.closeNanos());
     watch.openSession(session);
   }
 
