@@ -1,11 +1,8 @@
 package io.tapedeck.core.strategy;
 
-import io.tapedeck.core.account.PositionView;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.indicator.ExponentialMean;
 import io.tapedeck.core.indicator.Seeding;
-import io.tapedeck.core.market.QuoteView;
-import io.tapedeck.core.market.TradeView;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.OrderSink;
 import java.math.BigDecimal;
@@ -16,7 +13,7 @@ import java.math.BigDecimal;
  * <p>The mean includes the price that is compared with it and starts from a simple mean; inside the
  * band nothing changes. It asks once for each change of mind.
  */
-public final class BandReversion implements Strategy {
+public final class BandReversion implements PriceStrategy {
   /**
    * Parameters of one run.
    *
@@ -76,56 +73,39 @@ public final class BandReversion implements Strategy {
     }
   }
 
-  private final boolean[] watchesMid;
-  private final long[] longLots;
+  private final WatchedPrices prices;
+  private final Stance stance;
   private final int sideAbove;
   private final double band; // as a fraction of the mean
   private final ExponentialMean[] mean;
-  private final int[] side; // +1, 0 or -1: what was last asked for
 
   private BandReversion(Params params, Universe universe) {
-    watchesMid = params.price().watchesMid(universe);
-    longLots = universe.orderLots(params.size());
+    prices = params.price().of(universe);
+    stance = new Stance(params.size(), universe);
     sideAbove = params.allowShort() ? -1 : 0;
     band = params.bandBps().movePointLeft(4).doubleValue();
     mean = new ExponentialMean[universe.size()];
-    side = new int[universe.size()];
-    for (int i = 0; i < side.length; i++) {
+    for (int i = 0; i < mean.length; i++) {
       mean[i] = new ExponentialMean(params.window(), Seeding.SMA);
     }
   }
 
   @Override
-  public void onQuote(QuoteView quote, PositionView position, OrderSink orders) {
-    int instrument = quote.instrument();
-    if (watchesMid[instrument] && quote.isTwoSided()) {
-      decide(instrument, quote.doubledMidTicks(), orders);
-    }
+  public WatchedPrices prices() {
+    return prices;
   }
 
   @Override
-  public void onTrade(TradeView trade, PositionView position, OrderSink orders) {
-    int instrument = trade.instrument();
-    if (!watchesMid[instrument]) {
-      decide(instrument, trade.priceTicks(), orders);
-    }
-  }
-
-  private void decide(int instrument, long price, OrderSink orders) {
-    mean[instrument].add(price);
+  public void onPrice(int instrument, long halfTicks, OrderSink orders) {
+    mean[instrument].add(halfTicks);
     if (!mean[instrument].isWarm()) {
       return;
     }
     double centre = mean[instrument].value();
-    int wanted = side[instrument];
-    if ((double) price < centre * (1.0 - band)) {
-      wanted = 1;
-    } else if ((double) price > centre * (1.0 + band)) {
-      wanted = sideAbove;
-    }
-    if (wanted != side[instrument]) {
-      side[instrument] = wanted;
-      orders.target(wanted * longLots[instrument]);
+    if ((double) halfTicks < centre * (1.0 - band)) {
+      stance.take(instrument, 1, orders);
+    } else if ((double) halfTicks > centre * (1.0 + band)) {
+      stance.take(instrument, sideAbove, orders);
     }
   }
 }

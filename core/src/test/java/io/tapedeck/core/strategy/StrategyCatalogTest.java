@@ -51,7 +51,12 @@ class StrategyCatalogTest {
             new ParameterDescription(
                 "size", "a number", "units", "positive", "", "size of the position held"),
             new ParameterDescription(
-                "price", "AUTO, MID or LAST", "", "", "AUTO", "price watched, and events counted"),
+                "price",
+                "AUTO, MID, LAST or BAR",
+                "",
+                "",
+                "AUTO",
+                "price watched, and events counted"),
             new ParameterDescription(
                 "allowShort",
                 "true or false",
@@ -108,7 +113,7 @@ class StrategyCatalogTest {
     "size, many, 'size of sma-cross must be a number (units, positive), was many'",
     "size, 1e999, 'size of sma-cross must be a number (units, positive), was 1e999'",
     "size, NaN, 'size of sma-cross must be a number (units, positive), was NaN'",
-    "price, mean, 'price of sma-cross must be AUTO, MID or LAST, was mean'",
+    "price, mean, 'price of sma-cross must be AUTO, MID, LAST or BAR, was mean'",
     "allowShort, yes, 'allowShort of sma-cross must be true or false, was yes'"
   })
   void aTextOfTheWrongTypeIsRefusedWithWhatItMustBe(String name, String text, String message) {
