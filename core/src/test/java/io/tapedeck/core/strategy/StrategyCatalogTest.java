@@ -20,7 +20,12 @@ class StrategyCatalogTest {
   void theShippedStrategiesAreKnownByName() {
     assertThat(catalog.names())
         .containsExactly(
-            "band-reversion", "buy-and-hold", "ema-cross", "signal-follower", "sma-cross");
+            "band-reversion",
+            "buy-and-hold",
+            "ema-cross",
+            "macd-trend",
+            "signal-follower",
+            "sma-cross");
     assertThat(catalog.names()).allSatisfy(name -> assertThat(summary(name)).endsWith("."));
   }
 
