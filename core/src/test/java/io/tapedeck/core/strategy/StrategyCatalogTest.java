@@ -24,6 +24,7 @@ class StrategyCatalogTest {
             "buy-and-hold",
             "ema-cross",
             "macd-trend",
+            "rsi-reversal",
             "signal-follower",
             "sma-cross");
     assertThat(catalog.names()).allSatisfy(name -> assertThat(summary(name)).endsWith("."));
