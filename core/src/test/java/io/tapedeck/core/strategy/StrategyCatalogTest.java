@@ -21,6 +21,7 @@ class StrategyCatalogTest {
     assertThat(catalog.names())
         .containsExactly(
             "band-reversion",
+            "bollinger-reversion",
             "buy-and-hold",
             "ema-cross",
             "macd-trend",
