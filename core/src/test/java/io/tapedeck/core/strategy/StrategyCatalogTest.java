@@ -23,6 +23,7 @@ class StrategyCatalogTest {
             "band-reversion",
             "bollinger-reversion",
             "buy-and-hold",
+            "donchian-breakout",
             "ema-cross",
             "macd-trend",
             "rsi-reversal",
