@@ -26,6 +26,7 @@ class StrategyCatalogTest {
             "donchian-breakout",
             "ema-cross",
             "macd-trend",
+            "momentum-rotation",
             "opening-range-breakout",
             "rsi-reversal",
             "signal-follower",
