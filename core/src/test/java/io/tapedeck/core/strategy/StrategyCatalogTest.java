@@ -28,6 +28,7 @@ class StrategyCatalogTest {
             "macd-trend",
             "momentum-rotation",
             "opening-range-breakout",
+            "pairs-zscore",
             "rsi-reversal",
             "signal-follower",
             "sma-cross");
