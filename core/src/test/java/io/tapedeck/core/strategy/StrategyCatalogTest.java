@@ -30,6 +30,7 @@ class StrategyCatalogTest {
             "opening-range-breakout",
             "pairs-zscore",
             "rsi-reversal",
+            "session-holder",
             "signal-follower",
             "sma-cross");
     assertThat(catalog.names()).allSatisfy(name -> assertThat(summary(name)).endsWith("."));
