@@ -20,7 +20,19 @@ class StrategyCatalogTest {
   void theShippedStrategiesAreKnownByName() {
     assertThat(catalog.names())
         .containsExactly(
-            "band-reversion", "buy-and-hold", "ema-cross", "signal-follower", "sma-cross");
+            "band-reversion",
+            "bollinger-reversion",
+            "buy-and-hold",
+            "donchian-breakout",
+            "ema-cross",
+            "macd-trend",
+            "momentum-rotation",
+            "opening-range-breakout",
+            "pairs-zscore",
+            "rsi-reversal",
+            "session-holder",
+            "signal-follower",
+            "sma-cross");
     assertThat(catalog.names()).allSatisfy(name -> assertThat(summary(name)).endsWith("."));
   }
 
@@ -49,7 +61,12 @@ class StrategyCatalogTest {
             new ParameterDescription(
                 "slow", "a whole number", "events", "above fast", "", "window of the slow mean"),
             new ParameterDescription(
-                "size", "a number", "units", "positive", "", "size of the position held"),
+                "size",
+                "a number",
+                "units",
+                "positive, or 0: the run's sizing",
+                "",
+                "size of the position held"),
             new ParameterDescription(
                 "price",
                 "AUTO, MID, LAST or BAR",
@@ -110,9 +127,12 @@ class StrategyCatalogTest {
   @ParameterizedTest
   @CsvSource({
     "fast, 2.5, 'fast of sma-cross must be a whole number (events, from 1, below slow), was 2.5'",
-    "size, many, 'size of sma-cross must be a number (units, positive), was many'",
-    "size, 1e999, 'size of sma-cross must be a number (units, positive), was 1e999'",
-    "size, NaN, 'size of sma-cross must be a number (units, positive), was NaN'",
+    "size, many, 'size of sma-cross must be a number (units, positive, or 0: the run''s sizing),"
+        + " was many'",
+    "size, 1e999, 'size of sma-cross must be a number (units, positive, or 0: the run''s sizing),"
+        + " was 1e999'",
+    "size, NaN, 'size of sma-cross must be a number (units, positive, or 0: the run''s sizing), was"
+        + " NaN'",
     "price, mean, 'price of sma-cross must be AUTO, MID, LAST or BAR, was mean'",
     "allowShort, yes, 'allowShort of sma-cross must be true or false, was yes'"
   })
