@@ -205,6 +205,7 @@ final class LaneAssembly {
     return new OrderGate(
         new AccountGate(instruments, risk),
         new KnownBooks(known, blotter, instruments, power),
+        blotter,
         spec.calendar().warmUpSessions());
   }
 
