@@ -26,6 +26,7 @@ class StrategyCatalogTest {
             "donchian-breakout",
             "ema-cross",
             "macd-trend",
+            "market-maker",
             "momentum-rotation",
             "opening-range-breakout",
             "pairs-zscore",
