@@ -26,6 +26,7 @@ class StrategyCatalogTest {
             "donchian-breakout",
             "ema-cross",
             "macd-trend",
+            "market-maker",
             "momentum-rotation",
             "opening-range-breakout",
             "pairs-zscore",
@@ -34,6 +35,35 @@ class StrategyCatalogTest {
             "signal-follower",
             "sma-cross");
     assertThat(catalog.names()).allSatisfy(name -> assertThat(summary(name)).endsWith("."));
+  }
+
+  @Test
+  void everyParameterSaysWhatItMeansAndEveryNumberItsRange() {
+    for (String name : catalog.names()) {
+      assertThat(catalog.parameters(name))
+          .as(name)
+          .isNotEmpty()
+          .allSatisfy(parameter -> assertThat(parameter.meaning()).isNotBlank())
+          .filteredOn(parameter -> parameter.type().contains("number"))
+          .allSatisfy(parameter -> assertThat(parameter.range()).isNotBlank());
+    }
+  }
+
+  @Test
+  void everyStandardIsInItsRange() {
+    Map<String, String> needed =
+        Map.of("fast", "2", "slow", "3", "window", "9", "bandBps", "5", "size", "1");
+    Map<String, String> others = Map.of("lookback", "5", "every", "5", "hold", "1");
+    for (String name : catalog.names()) {
+      Map<String, String> texts = new TreeMap<>();
+      for (ParameterDescription parameter : catalog.parameters(name)) {
+        if (parameter.isMandatory()) {
+          String text = needed.getOrDefault(parameter.name(), others.get(parameter.name()));
+          texts.put(parameter.name(), text == null ? "10" : text);
+        }
+      }
+      assertThat(catalog.build(name, texts)).as(name).isNotNull();
+    }
   }
 
   private String summary(String name) {
