@@ -1,6 +1,8 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 
 /**
@@ -21,8 +23,15 @@ import java.io.Serializable;
  * @param touchProbability of {@link BarLimitMode#PROBABILITY}: from 0 to 1; 1 with the other modes
  * @param path the way inside a bar
  */
+@Model("How orders meet bars where the tape has no ticks.")
 public record BarFillSpec(
-    BarMarketMode market, BarLimitMode limit, double touchProbability, BarPath path)
+    @Setting("where market orders fill") BarMarketMode market,
+    @Setting("how far a bar must go to fill limit orders") BarLimitMode limit,
+    @Setting(
+            value = "chance of a fill at the very limit, with limit: probability",
+            range = "from 0 to 1")
+        double touchProbability,
+    @Setting("the way inside a bar") BarPath path)
     implements Serializable {
   public static final BarFillSpec STANDARD =
       new BarFillSpec(BarMarketMode.NEXT_OPEN, BarLimitMode.TOUCH, 1, BarPath.OHLC);

@@ -67,10 +67,10 @@ final class UnitReplay {
     List<RunDescription> runnable = new ArrayList<>();
     for (long position : positions) {
       RunDescription run = describe(position).orElseThrow();
-      if (run.parameters().spec().isPresent()) {
-        runnable.add(run);
-      } else {
+      if (run.parameters().isRefused()) {
         rows.addAll(RunRows.of(run, refused(run.parameters())));
+      } else {
+        runnable.add(run);
       }
     }
     int lanes = lanes();
@@ -116,7 +116,7 @@ final class UnitReplay {
               context
                   .assumptions()
                   .spec(
-                      run.parameters().spec().orElseThrow(),
+                      run.parameters().specs(),
                       sessions,
                       context.sessionsPerYear(tape)),
               tape.universe(),

@@ -109,7 +109,7 @@ class SweepIT {
               .grid()
               .at(position)
               .map(set -> context.parameters().bind(set))
-              .filter(set -> set.spec().isPresent())
+              .filter(set -> !set.isRefused())
               .ifPresent(
                   set ->
                       expected.put(context.identity(tape).runId(set), alone(context, tape, set)));
@@ -239,7 +239,7 @@ class SweepIT {
             context
                 .assumptions()
                 .spec(
-                    set.spec().orElseThrow(),
+                    set.specs(),
                     context.sessions(tape),
                     context.sessionsPerYear(tape)),
             tape.universe(),
