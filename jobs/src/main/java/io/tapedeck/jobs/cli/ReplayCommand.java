@@ -69,8 +69,7 @@ final class ReplayCommand implements Verb {
   }
 
   private static List<ReplayedRun> replay(
-      Console console, JobSpec job, List<StrategySpec> strategies)
-      throws RefusedFileException {
+      Console console, JobSpec job, List<StrategySpec> strategies) throws RefusedFileException {
     TapeLibrary library = library(job);
     try (ProgressLine line = console.progress("replay")) {
       return new ReplayJob(job, strategies)

@@ -58,7 +58,9 @@ public final class ReplayJob {
       RunRecorder record = RunRecorder.ofFills();
       ReplayLane lane =
           ReplayLane.of(
-              job.terms().spec(strategies, tape.sessions(), tape.sessionsPerYear()), universe, record);
+              job.terms().spec(strategies, tape.sessions(), tape.sessionsPerYear()),
+              universe,
+              record);
       WatchedFeed feed =
           new WatchedFeed(tape.feed(), events -> progress.replayed(events, tape.rows()));
       RunOutcome outcome = Replay.run(feed, List.of(lane)).get(0);

@@ -115,10 +115,7 @@ final class UnitReplay {
           ReplayLane.of(
               context
                   .assumptions()
-                  .spec(
-                      run.parameters().specs(),
-                      sessions,
-                      context.sessionsPerYear(tape)),
+                  .spec(run.parameters().specs(), sessions, context.sessionsPerYear(tape)),
               tape.universe(),
               listener));
     }
