@@ -3,7 +3,6 @@ package io.tapedeck.core.blotter;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.FillPermit;
-import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.ReplaceReason;
 import io.tapedeck.core.order.TimeInForce;
@@ -22,6 +21,7 @@ public final class Contingencies implements FillPermit {
   private final Links links = new Links();
   private final long[] positionLots;
   private boolean isDirty;
+  private boolean isSettling;
 
   /** No links and no position in any instrument. */
   public Contingencies(Blotter blotter, int instruments) {
@@ -39,35 +39,23 @@ public final class Contingencies implements FillPermit {
     if (!isInGroup && !isChild && !order.isReduceOnly()) {
       return;
     }
+    links.prune(blotter);
     int row = links.add(orderId, order);
     if (isChild) {
-      OrderStatus status = blotter.status(order.parentId());
-      links.inherit(
-          row,
-          blotter.filledLots(order.parentId()),
-          status == OrderStatus.FILLED,
-          status.isTerminal());
+      long parentId = order.parentId();
+      links.inherit(row, blotter.status(parentId), blotter.filledLots(parentId));
     }
     if (isInGroup) {
       join(orderId, order.cancelsId());
     }
   }
 
-  /** The other order may be done already, which the trader did not know. */
   private void join(long orderId, long otherId) {
-    OrderStatus status = blotter.status(otherId);
     if (links.find(otherId) < 0) {
       int other = links.add(otherId, blotter.order(otherId));
-      if (status.isTerminal()) {
-        links.retire(otherId);
-      } else if (status != OrderStatus.PENDING_NEW) {
-        links.place(other, blotter.filledLots(otherId));
-      }
+      links.place(other, blotter.status(otherId), blotter.filledLots(otherId));
     }
     links.join(orderId, otherId);
-    if (blotter.filledLots(otherId) > 0) {
-      links.hitGroup(links.find(orderId));
-    }
   }
 
   /** Whether the venue refuses an order that arrives: there is nothing for it to reduce. */
@@ -87,6 +75,12 @@ public final class Contingencies implements FillPermit {
     return !isHeld;
   }
 
+  /** Whether another order of its group was filled, so that this one must not. */
+  public boolean isGroupHit(long orderId) {
+    int row = links.find(orderId);
+    return row >= 0 && links.isGroupHit(row);
+  }
+
   /** Whether the order is at the venue and waits for its parent. */
   public boolean isHeld(long orderId) {
     int row = links.find(orderId);
@@ -99,7 +93,7 @@ public final class Contingencies implements FillPermit {
     if (links.size() > 0) {
       isDirty |= links.fill(orderId, order.instrument(), lots, leavesLots);
       if (leavesLots == 0) {
-        links.retire(orderId);
+        links.finish(orderId);
       }
     }
   }
@@ -108,7 +102,7 @@ public final class Contingencies implements FillPermit {
   public void onEnded(long orderId) {
     if (links.size() > 0) {
       isDirty |= links.end(orderId);
-      links.retire(orderId);
+      links.finish(orderId);
     }
   }
 
@@ -128,21 +122,28 @@ public final class Contingencies implements FillPermit {
 
   /** Makes happen what fills and ends since the last call mean for other orders. */
   public void settle(long nanos, ContingencyActions actions) {
-    if (links.hasRetired()) {
-      links.forget(blotter);
+    if (isSettling) {
+      return; // what an action brings about is settled by the call under way
     }
+    isSettling = true;
     while (isDirty) {
       isDirty = false;
-      long id = links.nextAfter(0);
-      while (id != OrderView.NO_ORDER) {
-        if (links.isHeld(links.find(id))) {
-          settleHeld(nanos, links.find(id), actions);
-        }
-        if (links.isWorking(links.find(id))) {
-          settleWorking(nanos, links.find(id), actions);
-        }
-        id = links.nextAfter(id);
+      settleOnce(nanos, actions);
+    }
+    isSettling = false;
+  }
+
+  private void settleOnce(long nanos, ContingencyActions actions) {
+    long id = links.nextAfter(0);
+    while (id != OrderView.NO_ORDER) {
+      int row = links.find(id);
+      if (links.isHeld(row)) {
+        settleHeld(nanos, row, actions);
       }
+      if (links.isWorking(row)) {
+        settleWorking(nanos, row, actions);
+      }
+      id = links.nextAfter(id);
     }
   }
 
@@ -170,16 +171,17 @@ public final class Contingencies implements FillPermit {
       actions.cancel(nanos, id, CancelReason.OCO_SIBLING_FILLED);
       return;
     }
-    boolean isAlive = true;
     if (links.unsettledLots(row) > 0) {
       long leaves = links.leavesLots(row) - links.unsettledLots(row);
-      isAlive = fit(nanos, row, leaves, actions, Cause.SIBLING);
+      fit(nanos, row, leaves, actions, Cause.SIBLING);
     }
-    if (isAlive && !links.isGrowing(row)) {
-      isAlive = fit(nanos, row, links.allowedLots(row), actions, Cause.PARENT);
-      if (isAlive && links.takeIsPositionMoved(row)) {
-        fit(nanos, row, reducible(links.order(row)), actions, Cause.POSITION);
-      }
+    if (links.isWorking(row) && !links.isGrowing(row)) {
+      fit(nanos, row, links.allowedLots(row), actions, Cause.PARENT);
+    }
+    boolean isReducing = links.order(row).isReduceOnly() && links.isToFitPosition(row);
+    if (links.isWorking(row) && !links.isGrowing(row) && isReducing) {
+      links.fitPosition(row);
+      fit(nanos, row, reducible(links.order(row)), actions, Cause.POSITION);
     }
   }
 
@@ -198,8 +200,7 @@ public final class Contingencies implements FillPermit {
     }
   }
 
-  /** Makes an order fit these lots; returns whether it is still there. */
-  private boolean fit(long nanos, int row, long leaves, ContingencyActions actions, Cause cause) {
+  private void fit(long nanos, int row, long leaves, ContingencyActions actions, Cause cause) {
     long id = links.orderId(row);
     long excess = links.leavesLots(row) - leaves;
     if (leaves <= 0) {
@@ -210,7 +211,6 @@ public final class Contingencies implements FillPermit {
       isDirty = true;
       actions.resize(nanos, id, lots, cause.above);
     }
-    return leaves > 0;
   }
 
   /** The venue changed an order's size on the trader's wish. */

@@ -1,5 +1,6 @@
 package io.tapedeck.core.blotter;
 
+import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderView;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ final class Links {
   private static final byte DONE = 3;
 
   private int size;
-  private int retired;
   private long[] ids = new long[INITIAL_CAPACITY];
   private Row[] rows = filled(new Row[INITIAL_CAPACITY]);
 
@@ -34,7 +34,7 @@ final class Links {
     private boolean isParentFilled;
     private boolean isParentDone;
     private boolean isGroupHit;
-    private boolean isPositionMoved;
+    private boolean isToFitPosition;
   }
 
   int size() {
@@ -68,34 +68,31 @@ final class Links {
     row.isParentFilled = false;
     row.isParentDone = false;
     row.isGroupHit = false;
-    row.isPositionMoved = false;
+    row.isToFitPosition = false;
     return place;
   }
 
-  /** The order is at the venue already, and so much of it was filled. */
-  void place(int row, long filledLots) {
-    rows[row].phase = WORKING;
+  /** What the order has come to already. */
+  void place(int row, OrderStatus status, long filledLots) {
+    byte arrived = status.isTerminal() ? DONE : WORKING;
+    rows[row].phase = status == OrderStatus.PENDING_NEW ? UNDERWAY : arrived;
     rows[row].filledLots = filledLots;
   }
 
-  /** Puts an order into the group of another. */
+  /** Puts an order into the group of another, of which something may have been filled already. */
   void join(long orderId, long otherId) {
     Row row = rows[find(orderId)];
     Row other = rows[find(otherId)];
     row.group = other.group;
-    row.isGroupHit = other.isGroupHit;
-  }
-
-  /** One of the order's group was filled before it came to it. */
-  void hitGroup(int row) {
-    rows[row].isGroupHit = true;
+    row.isGroupHit = other.isGroupHit || other.filledLots > 0;
   }
 
   /** What the order's parent has come to when the order is sent. */
-  void inherit(int row, long parentFilledLots, boolean isFilled, boolean isDone) {
+  void inherit(int row, OrderStatus parent, long parentFilledLots) {
     rows[row].parentFilledLots = parentFilledLots;
-    rows[row].isParentFilled = isFilled;
-    rows[row].isParentDone = isDone;
+    rows[row].isParentFilled = parent == OrderStatus.FILLED;
+    rows[row].isParentDone = parent.isTerminal();
+    rows[row].isToFitPosition = parent.isTerminal();
   }
 
   /** The row of an order, or -1 if it is bound to nothing. */
@@ -116,12 +113,11 @@ final class Links {
 
   void arrive(int row, boolean isHeld) {
     rows[row].phase = isHeld ? HELD : WORKING;
-    rows[row].isPositionMoved = false;
   }
 
   /**
    * Marks what a fill means for other orders; returns whether it means anything. A reduce-only
-   * order may be too large after any fill in its instrument.
+   * order at the venue may be too large after any fill in its instrument.
    */
   boolean fill(long orderId, int instrument, long lots, long leavesLots) {
     int own = find(orderId);
@@ -133,8 +129,10 @@ final class Links {
     }
     for (int i = 0; i < size; i++) {
       Row row = rows[i];
-      if (row.order.isReduceOnly() && row.order.instrument() == instrument) {
-        row.isPositionMoved = true;
+      if (row.order.isReduceOnly()
+          && row.order.instrument() == instrument
+          && row.phase != UNDERWAY) {
+        row.isToFitPosition = true;
         isBinding = true;
       }
       if (i != own && row.group == group) {
@@ -145,6 +143,7 @@ final class Links {
         row.parentFilledLots += lots;
         row.isParentFilled |= leavesLots == 0;
         row.isParentDone |= leavesLots == 0;
+        row.isToFitPosition |= leavesLots == 0;
         isBinding = true;
       }
       if (row.order.updatesId() == orderId || ids[i] == updates) {
@@ -162,41 +161,34 @@ final class Links {
     for (int i = 0; i < size; i++) {
       if (rows[i].order.parentId() == orderId) {
         rows[i].isParentDone = true;
+        rows[i].isToFitPosition = true;
         isBinding = true;
       }
     }
     return isBinding;
   }
 
-  /** The order is done, but the trader does not know yet and may bind others to it. */
-  void retire(long orderId) {
+  /** The order is done; others may be bound to it until that is known. */
+  void finish(long orderId) {
     int row = find(orderId);
     if (row >= 0) {
       rows[row].phase = DONE;
-      retired++;
     }
   }
 
-  boolean hasRetired() {
-    return retired > 0;
-  }
-
-  /** Takes out what is known to be done. */
-  void forget(Blotter blotter) {
-    for (int row = size - 1; row >= 0; row--) {
-      if (rows[row].phase == DONE && !blotter.isKnownOpen(ids[row])) {
-        remove(row);
-        retired--;
+  /** Forgets the orders that are known to be done. */
+  void prune(Blotter blotter) {
+    int kept = 0;
+    for (int row = 0; row < size; row++) {
+      if (rows[row].phase != DONE || blotter.isKnownOpen(ids[row])) {
+        Row moved = rows[row];
+        rows[row] = rows[kept];
+        rows[kept] = moved;
+        ids[kept] = ids[row];
+        kept++;
       }
     }
-  }
-
-  private void remove(int row) {
-    Row free = rows[row];
-    size--;
-    System.arraycopy(ids, row + 1, ids, row, size - row);
-    System.arraycopy(rows, row + 1, rows, row, size - row);
-    rows[size] = free;
+    size = kept;
   }
 
   long orderId(int row) {
@@ -215,19 +207,17 @@ final class Links {
     return rows[row].phase == WORKING;
   }
 
-  /** Whether the position moved since this order was last held against it. */
-  boolean takeIsPositionMoved(int row) {
-    boolean isMoved = rows[row].isPositionMoved;
-    rows[row].isPositionMoved = false;
-    return isMoved;
-  }
-
   boolean isGroupHit(int row) {
     return rows[row].isGroupHit;
   }
 
-  boolean isParentDone(int row) {
-    return rows[row].isParentDone;
+  /** Whether it is only now to be held against the position it reduces. */
+  boolean isToFitPosition(int row) {
+    return rows[row].isToFitPosition;
+  }
+
+  void fitPosition(int row) {
+    rows[row].isToFitPosition = false;
   }
 
   long orderLots(int row) {

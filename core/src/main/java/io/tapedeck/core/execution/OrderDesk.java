@@ -2,6 +2,7 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
+import io.tapedeck.core.order.FillPermit;
 import io.tapedeck.core.order.OrderListener;
 import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.order.OrderView;
@@ -22,6 +23,8 @@ final class OrderDesk {
   private final Triggers triggers;
   private final AuctionDesk auctions;
   private final Expiry expiry;
+  private final BarMatcher bars;
+  private final FillPermit permit;
   private final OrderListener listener;
 
   /**
@@ -37,6 +40,8 @@ final class OrderDesk {
       Triggers triggers,
       AuctionDesk auctions,
       Expiry expiry,
+      BarMatcher bars,
+      FillPermit permit,
       OrderListener listener) {
     this.isMatchingOnArrival = isMatchingOnArrival;
     this.orders = orders;
@@ -45,12 +50,16 @@ final class OrderDesk {
     this.triggers = triggers;
     this.auctions = auctions;
     this.expiry = expiry;
+    this.bars = bars;
+    this.permit = permit;
     this.listener = listener;
   }
 
   /** An order comes from its trader. */
   void arrive(long nanos, long orderId, OrderView order, Book book) {
-    if (isMatchingOnArrival && wouldTake(order, book)) {
+    if (isPointless(orderId, order)) {
+      listener.onRejected(nanos, orderId, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
+    } else if (isMatchingOnArrival && wouldTake(order, book)) {
       listener.onRejected(nanos, orderId, RejectReason.POST_ONLY_WOULD_TAKE);
     } else {
       accept(nanos, orderId, order, book, isMatchingOnArrival);
@@ -59,7 +68,14 @@ final class OrderDesk {
 
   /** An order that was held at the venue comes free. */
   void release(long nanos, long orderId, OrderView order, Book book) {
-    accept(nanos, orderId, order, book, false);
+    int row = accept(nanos, orderId, order, book, false);
+    if (row != NOWHERE) {
+      bars.onReleased(book, row);
+    }
+  }
+
+  private boolean isPointless(long orderId, OrderView order) {
+    return order.isReduceOnly() && permit.lots(orderId, order.lots()) == 0;
   }
 
   private static boolean wouldTake(OrderView order, Book book) {
@@ -70,7 +86,8 @@ final class OrderDesk {
         && order.side().sign() * (order.limitTicks() - touch.ticks()) >= 0;
   }
 
-  private void accept(long nanos, long orderId, OrderView order, Book book, boolean meetsStanding) {
+  /** Lets an order in and returns its row, where it still is unless it was done at once. */
+  private int accept(long nanos, long orderId, OrderView order, Book book, boolean meetsStanding) {
     TimeInForce tif = order.timeInForce();
     if (tif == TimeInForce.GTD && order.expireNanos() <= nanos) {
       listener.onRejected(nanos, orderId, RejectReason.EXPIRED_ON_ARRIVAL);
@@ -81,7 +98,9 @@ final class OrderDesk {
       expiry.watch(row);
       listener.onAccepted(nanos, orderId);
       place(nanos, book, row, meetsStanding);
+      return row;
     }
+    return NOWHERE;
   }
 
   /** Gives an order its place, at the back, and lets it meet what stands. */
@@ -99,6 +118,7 @@ final class OrderDesk {
       if (meetsStanding && book.isQuoted()) {
         quotes.evaluate(nanos, book, book.queue(orders.side(row)), place);
       }
+      bars.onPlaced(nanos, book, row);
     }
   }
 

@@ -1,9 +1,9 @@
 package io.tapedeck.core.execution;
 
+import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.BarColumns;
-import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
@@ -17,7 +17,7 @@ import io.tapedeck.core.order.ReplaceReason;
  * tape fills them. The tape itself is never changed by what we do.
  *
  * <p>Calls come in the total order of events. What becomes of orders goes to the listener, within
- * the call that causes it. The rules:
+ * the call that causes it. The rules of ticks (for bars see {@link BarFillSpec}):
  *
  * <ul>
  *   <li>Orders of a side compete by price, then by arrival; market orders come before limits. Buys
@@ -65,8 +65,9 @@ import io.tapedeck.core.order.ReplaceReason;
  *       touch, or without quotes at the last print, whatever its size. They are takers and pay
  *       slippage, but none at an official print. The rest is canceled, at the latest when the
  *       session, or its closing auction, is over. Official prints fill nothing else.
- *   <li>Before each fill the {@link FillPermit} says how much of an order may fill. After each
- *       event the {@link Aftermath} may cancel, amend and release orders.
+ *   <li>Before each fill the {@link FillPermit} says how much of an order may fill; a reduce-only
+ *       order to which it grants nothing on arrival is refused. After each event the {@link
+ *       Aftermath} may cancel, amend and release orders.
  * </ul>
  */
 public final class Venue {
@@ -77,6 +78,7 @@ public final class Venue {
   private final Triggers triggers;
   private final AuctionDesk auctions;
   private final Expiry expiry;
+  private final BarMatcher bars;
   private final OrderDesk desk;
   private final Settlement settlement;
 
@@ -87,7 +89,8 @@ public final class Venue {
    * @param slippages of each instrument, in the order of the universe
    * @param fees of each instrument, likewise
    * @param seed of what is left to chance
-   * @param permit asked before each fill
+   * @param permit asked before each fill, and on the arrival of a reduce-only order
+   * @param points hears where the price is on its way through bars of the tape
    * @throws IllegalArgumentException if the tape cannot give what the spec assumes
    */
   public Venue(
@@ -99,28 +102,33 @@ public final class Venue {
       long seed,
       FillPermit permit,
       Aftermath aftermath,
-      OrderListener listener) {
+      OrderListener listener,
+      PointListener points) {
     spec.requireFits(universe);
-    WorkingOrders orders = new WorkingOrders();
+    WorkingOrders orders = new WorkingOrders(universe.size());
     Participation participation = Participation.of(spec.maxParticipation());
-    books = new Book[universe.size()];
-    MoneyScale[] scales = new MoneyScale[books.length];
-    for (int i = 0; i < books.length; i++) {
-      books[i] = new Book(i, universe.listings().get(i), participation, orders);
-      scales[i] = universe.instrument(i).moneyScale();
-    }
-    FillDesk fills =
-        new FillDesk(orders, slippages.clone(), fees.clone(), scales, permit, listener);
+    books = Book.of(universe, participation, orders);
+    FillDesk fills = new FillDesk(universe, orders, slippages, fees, permit, listener);
     estimate = new QueueEstimate(spec.queue(), orders);
     quotes = new QuoteMatcher(orders, fills, spec.residual(), estimate);
     trades = new TradeMatcher(orders, fills, participation, estimate);
     triggers = new Triggers(orders, spec.triggers(), listener);
     auctions = new AuctionDesk(orders, fills, trades);
     expiry = new Expiry(orders, fills);
+    settlement = new Settlement(aftermath);
+    bars = new BarMatcher(universe, spec, seed, books, orders, fills, triggers, settlement, points);
     desk =
         new OrderDesk(
-            isMatchingOnArrival, orders, fills, quotes, triggers, auctions, expiry, listener);
-    settlement = new Settlement(aftermath);
+            isMatchingOnArrival,
+            orders,
+            fills,
+            quotes,
+            triggers,
+            auctions,
+            expiry,
+            bars,
+            permit,
+            listener);
   }
 
   /** A new touch; an absent price or size is {@link io.tapedeck.core.market.Missing#VALUE}. */
@@ -181,19 +189,19 @@ public final class Venue {
     settlement.settle(nanos);
   }
 
-  /** A bar opens; the venue walks through it point by point from now on. */
-  public void onBarOpen(BarColumns bars, int row, long positionLots) {
-    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+  /** A bar opens, with this position held; the venue walks through it from now on. */
+  public void onBarOpen(BarColumns columns, int row, long positionLots) {
+    bars.onBarOpen(columns, row, positionLots);
   }
 
-  /** When the way through the open bars comes to its next point. */
+  /** When the way through the open bars comes to its next point; the largest long if none is. */
   public long nextPointNanos() {
-    return Long.MAX_VALUE;
+    return bars.nextNanos();
   }
 
   /** The way through the open bars comes to its points of this instant. */
   public void onPoint(long nanos) {
-    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+    bars.onPoint(nanos);
   }
 
   /** An order arrives from its trader. */
@@ -235,11 +243,12 @@ public final class Venue {
     settlement.settle(nanos);
   }
 
-  /** A session opens. */
-  public void openSession(long nanos) {
+  /** A session opens that will close at {@code closeNanos}. */
+  public void openSession(long openNanos, long closeNanos) {
     for (Book book : books) {
       book.auctions.openSession();
     }
+    bars.openSession(closeNanos);
   }
 
   /** No order expires at an instant of its own before this one; the largest long if none does. */
@@ -253,17 +262,14 @@ public final class Venue {
     settlement.settle(nanos);
   }
 
-  /**
-   * The session ends: orders good for the day expire, by instrument, buys first; then it closes.
-   */
+  /** The session ends: orders good for the day expire, buys first; then it closes. */
   public void closeSession(long nanos) {
-    for (Book book : books) {
-      expiry.expireDay(nanos, book);
-    }
+    expiry.expireDay(nanos, books);
     for (Book book : books) {
       auctions.onClose(nanos, book);
       book.auctions.closeSession();
     }
+    bars.closeSession(nanos);
     settlement.settle(nanos);
   }
 
@@ -277,7 +283,10 @@ public final class Venue {
 
   /** Whether a fill was not limited by size because the tape shows none. */
   public boolean usedUnlimitedSize() {
-    return quotes.usedUnlimitedSize() || trades.usedUnlimitedSize() || auctions.usedUnlimitedSize();
+    return quotes.usedUnlimitedSize()
+        || trades.usedUnlimitedSize()
+        || auctions.usedUnlimitedSize()
+        || bars.usedUnlimitedSize();
   }
 
   /** Whether a print went through one of our limits without telling who was the aggressor. */

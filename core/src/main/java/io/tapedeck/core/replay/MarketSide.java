@@ -141,9 +141,18 @@ final class MarketSide {
     } else if (contingencies.isRefused(order)) {
       clearing.onRejected(nanos, id, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
     } else if (contingencies.arrive(id, order)) {
-      venue.arrive(nanos, id, order);
+      enter(nanos, id, order);
     }
     cascade.settle(nanos);
+  }
+
+  private void enter(long nanos, long id, OrderView order) {
+    if (contingencies.isGroupHit(id)) {
+      clearing.onAccepted(nanos, id);
+      cascade.drop(nanos, id, CancelReason.OCO_SIBLING_FILLED);
+    } else {
+      venue.arrive(nanos, id, order);
+    }
   }
 
   private void cancel(long nanos, long id) {
@@ -202,7 +211,7 @@ final class MarketSide {
   void onSessionOpen(Session session) {
     books.pass(session.openNanos());
     books.openSession(session);
-    venue.openSession(session.openNanos());
+    venue.openSession(session.openNanos(), session.closeNanos());
     watch.openSession(session);
   }
 

@@ -110,6 +110,16 @@ class AftermathTest {
   }
 
   @Test
+  void aReduceOnlyOrderWithNothingToReduceIsRefused() {
+    Floor floor = Floor.quoted().permitting((orderId, wanted) -> orderId == 1 ? 0 : wanted);
+
+    floor.send(sell(2).reduceOnly()).send(sell(2).reduceOnly());
+
+    assertThat(floor.lines()).containsExactly("1 rejected #1 REDUCE_ONLY_WOULD_INCREASE");
+    assertThat(floor.accepted()).containsExactly("2 accepted #2");
+  }
+
+  @Test
   void anArmedOrderMadeSmallerKeepsItsTurn() {
     Floor floor =
         Floor.quoted()

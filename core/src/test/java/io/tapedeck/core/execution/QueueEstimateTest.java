@@ -10,6 +10,7 @@ import static io.tapedeck.core.execution.QueueModelSpec.Kind.RISK_ADVERSE;
 import static io.tapedeck.core.order.OrderType.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,7 +236,7 @@ class QueueEstimateTest {
             .send(buy(50).typed(LIMIT).limit(BID))
             .quote(BID, 100, 10_001, 5);
 
-    floor.print(BID, 500, -1, io.tapedeck.core.market.Auction.CLOSING);
+    floor.print(BID, 500, -1, Auction.CLOSING);
 
     assertThat(floor.lines()).isEmpty();
   }

@@ -8,6 +8,7 @@ import io.tapedeck.core.replay.RunResult;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
+import io.tapedeck.jobs.job.NamedStrategy;
 import io.tapedeck.jobs.job.ParameterBinder;
 import io.tapedeck.lake.table.Columns;
 import java.time.LocalDate;
@@ -21,13 +22,25 @@ public final class ReplayAnswer {
   private ReplayAnswer() {}
 
   /** The object, with keys in the order people read. */
-  public static Map<String, Object> of(JobSpec job, StrategySpec strategy, List<ReplayedRun> runs) {
+  public static Map<String, Object> of(
+      JobSpec job, List<StrategySpec> strategies, List<ReplayedRun> runs) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("name", job.name());
-    answer.put("strategy", job.strategy().name());
-    answer.put("parameters", ParameterBinder.values(strategy));
+    answer.put("strategy", JobSpec.title(job.named()));
+    answer.put("parameters", parameters(job.named(), strategies));
     answer.put("runs", runs.stream().map(ReplayAnswer::run).toList());
     return answer;
+  }
+
+  private static Map<String, Object> parameters(
+      List<NamedStrategy> named, List<StrategySpec> strategies) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < named.size(); i++) {
+      NamedStrategy strategy = named.get(i);
+      ParameterBinder.values(strategies.get(i))
+          .forEach((name, value) -> parameters.put(strategy.qualified(name), value));
+    }
+    return parameters;
   }
 
   private static Map<String, Object> run(ReplayedRun run) {

@@ -19,11 +19,12 @@ public final class ReplayJob {
   private static final String SHARED = "shared";
 
   private final JobSpec job;
-  private final StrategySpec strategy;
+  private final List<StrategySpec> strategies;
 
-  public ReplayJob(JobSpec job, StrategySpec strategy) {
+  /** The strategies are those of the job, in their order. */
+  public ReplayJob(JobSpec job, List<StrategySpec> strategies) {
     this.job = job;
-    this.strategy = strategy;
+    this.strategies = List.copyOf(strategies);
   }
 
   /** Hears how far a replay is. */
@@ -57,7 +58,9 @@ public final class ReplayJob {
       RunRecorder record = RunRecorder.ofFills();
       ReplayLane lane =
           ReplayLane.of(
-              job.runSpec(strategy, tape.sessions(), tape.sessionsPerYear()), universe, record);
+              job.terms().spec(strategies, tape.sessions(), tape.sessionsPerYear()),
+              universe,
+              record);
       WatchedFeed feed =
           new WatchedFeed(tape.feed(), events -> progress.replayed(events, tape.rows()));
       RunOutcome outcome = Replay.run(feed, List.of(lane)).get(0);

@@ -88,7 +88,7 @@ public final class RunRows {
         Date.valueOf(tape.last()),
         run.currency(),
         assumptions.startCash().setScale(MONEY_DECIMALS, RoundingMode.UNNECESSARY),
-        assumptions.seed(),
+        assumptions.terms().seed(),
         run.level().name(),
         status.name(),
         reason,

@@ -67,10 +67,10 @@ final class UnitReplay {
     List<RunDescription> runnable = new ArrayList<>();
     for (long position : positions) {
       RunDescription run = describe(position).orElseThrow();
-      if (run.parameters().spec().isPresent()) {
-        runnable.add(run);
-      } else {
+      if (run.parameters().isRefused()) {
         rows.addAll(RunRows.of(run, refused(run.parameters())));
+      } else {
+        runnable.add(run);
       }
     }
     int lanes = lanes();
@@ -115,10 +115,7 @@ final class UnitReplay {
           ReplayLane.of(
               context
                   .assumptions()
-                  .spec(
-                      run.parameters().spec().orElseThrow(),
-                      sessions,
-                      context.sessionsPerYear(tape)),
+                  .spec(run.parameters().specs(), sessions, context.sessionsPerYear(tape)),
               tape.universe(),
               listener));
     }

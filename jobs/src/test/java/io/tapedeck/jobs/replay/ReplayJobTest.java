@@ -158,10 +158,10 @@ class ReplayJobTest {
                     + line,
                 "job.yaml"));
     JobSpec job = JobSpec.bind(keys);
-    StrategySpec strategy = Strategies.found().bind(job.strategy());
+    List<StrategySpec> strategies = Strategies.found().bind(job.strategies());
     List<Long> progress = new ArrayList<>();
     List<ReplayedRun> runs =
-        new ReplayJob(job, strategy)
+        new ReplayJob(job, strategies)
             .run(new TwoInstruments(), (events, of) -> progress.add(events));
     assertThat(progress).isNotEmpty();
     return runs;

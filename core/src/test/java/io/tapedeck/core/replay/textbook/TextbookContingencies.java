@@ -66,7 +66,8 @@ final class TextbookContingencies {
     }
   }
 
-  private boolean isGroupHitByAnother(TextbookOrder order) {
+  /** Whether another order of its group was filled. */
+  boolean isGroupHitByAnother(TextbookOrder order) {
     long group = group(order.id);
     return !desk.all(one -> one != order && one.filled > 0 && group(one.id) == group).isEmpty();
   }

@@ -38,7 +38,7 @@ final class TextbookDesk {
 
   void add(TextbookOrder order) {
     orders.put(order.id, order);
-    order.fillsSeen = fills;
+    order.fillsSeen = order.parent == 0 ? fills : -1;
     order.startAgain(places++, step);
   }
 

@@ -46,6 +46,9 @@ final class TextbookVenue {
       desk.reject(order, RejectReason.EXPIRED_ON_ARRIVAL);
     } else if (order.parent == 0 && contingencies.isPointless(order)) {
       desk.reject(order, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
+    } else if (order.parent == 0 && contingencies.isGroupHitByAnother(order)) {
+      desk.accept(order);
+      desk.cancel(order, CancelReason.OCO_SIBLING_FILLED);
     } else if (order.parent == 0) {
       takeIn(order, rules.isStanding());
     }
