@@ -220,8 +220,7 @@ final class BarFloor {
   }
 
   BarFloor amend(long orderId, Side side, long lots, long limitTicks, long triggerTicks) {
-    venue()
-        .amend(nanos, orderId, 0, side, lots, limitTicks, triggerTicks, ReplaceReason.REQUESTED);
+    venue().amend(nanos, orderId, 0, side, lots, limitTicks, triggerTicks, ReplaceReason.REQUESTED);
     return this;
   }
 
