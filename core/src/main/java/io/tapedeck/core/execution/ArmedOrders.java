@@ -96,6 +96,6 @@ final class ArmedOrders {
       long product = Math.multiplyExact(Math.abs(best), orders.trailBpsE4(row));
       offset = -Math.floorDiv(-product, DOUBLED_BPS_E4_WHOLE);
     }
-    return best + orders.side(row).sign() * 2 * offset;
+    return best + 2 * offset * orders.side(row).sign();
   }
 }

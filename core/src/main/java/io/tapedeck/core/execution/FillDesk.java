@@ -3,12 +3,14 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.FillPermit;
 import io.tapedeck.core.order.Liquidity;
 import io.tapedeck.core.order.OrderListener;
 import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.TimeInForce;
+import java.util.Arrays;
 
 /** Prices fills, charges them, takes them off their orders, and tells what became of those. */
 final class FillDesk {
@@ -20,16 +22,17 @@ final class FillDesk {
   private final OrderListener listener;
 
   FillDesk(
+      Universe universe,
       WorkingOrders orders,
       SlippageBps slippage,
       FeeModel[] fees,
-      MoneyScale[] scales,
       FillPermit permit,
       OrderListener listener) {
     this.orders = orders;
     this.slippage = slippage;
-    this.fees = fees;
-    this.scales = scales;
+    this.fees = fees.clone();
+    scales = new MoneyScale[universe.size()];
+    Arrays.setAll(scales, instrument -> universe.instrument(instrument).moneyScale());
     this.permit = permit;
     this.listener = listener;
   }

@@ -88,7 +88,6 @@ final class Triggers {
   int fire(long nanos, Book book, ArmedOrders armed, int place) {
     int row = armed.queue.remove(place);
     orders.trigger(row);
-    orders.renew(row, nanos);
     listener.onTriggered(nanos, orders.orderId(row));
     return book.enqueue(row);
   }

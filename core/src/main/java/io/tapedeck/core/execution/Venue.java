@@ -3,7 +3,6 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.BarColumns;
-import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
@@ -104,15 +103,10 @@ public final class Venue {
       OrderListener listener,
       PointListener points) {
     spec.requireFits(universe);
-    WorkingOrders orders = new WorkingOrders();
+    WorkingOrders orders = new WorkingOrders(universe.size());
     Participation participation = Participation.of(spec.maxParticipation());
-    books = new Book[universe.size()];
-    MoneyScale[] scales = new MoneyScale[books.length];
-    for (int i = 0; i < books.length; i++) {
-      books[i] = new Book(i, universe.listings().get(i), participation, orders);
-      scales[i] = universe.instrument(i).moneyScale();
-    }
-    FillDesk fills = new FillDesk(orders, slippage, fees.clone(), scales, permit, listener);
+    books = Book.of(universe, participation, orders);
+    FillDesk fills = new FillDesk(universe, orders, slippage, fees, permit, listener);
     estimate = new QueueEstimate(spec.queue(), orders);
     quotes = new QuoteMatcher(orders, fills, spec.residual(), estimate);
     trades = new TradeMatcher(orders, fills, participation, estimate);

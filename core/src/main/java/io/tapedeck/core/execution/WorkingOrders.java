@@ -17,6 +17,7 @@ import java.util.Arrays;
 final class WorkingOrders {
   private static final int INITIAL_CAPACITY = 8;
 
+  private final int[] count;
   private long turn;
   private int used;
   private int firstFree = -1;
@@ -33,16 +34,28 @@ final class WorkingOrders {
   private long[] arrivalNanos = new long[INITIAL_CAPACITY];
   private long[] joinTurn = new long[INITIAL_CAPACITY];
   private OrderType[] type = new OrderType[INITIAL_CAPACITY];
+  private int[] instrument = new int[INITIAL_CAPACITY];
   private Side[] side = new Side[INITIAL_CAPACITY];
   private TimeInForce[] timeInForce = new TimeInForce[INITIAL_CAPACITY];
   private boolean[] isPostOnly = new boolean[INITIAL_CAPACITY];
   private boolean[] isFresh = new boolean[INITIAL_CAPACITY];
+
+  WorkingOrders(int instruments) {
+    count = new int[instruments];
+  }
+
+  /** How many orders there are of an instrument. */
+  int count(int ofInstrument) {
+    return count[ofInstrument];
+  }
 
   /** Takes an order in and returns its row. */
   int add(long nanos, long id, OrderView order) {
     requireSense(order);
     int row = freeRow();
     orderId[row] = id;
+    instrument[row] = order.instrument();
+    count[instrument[row]]++;
     orderLots[row] = order.lots();
     leavesLots[row] = order.lots();
     limitTicks[row] = order.limitTicks();
@@ -78,6 +91,7 @@ final class WorkingOrders {
 
   /** The order is gone; its row is free. */
   void drop(int row) {
+    count[instrument[row]]--;
     nextFree[row] = firstFree;
     firstFree = row;
   }
@@ -251,6 +265,7 @@ final class WorkingOrders {
     expireNanos = Arrays.copyOf(expireNanos, capacity);
     arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
     joinTurn = Arrays.copyOf(joinTurn, capacity);
+    instrument = Arrays.copyOf(instrument, capacity);
     type = Arrays.copyOf(type, capacity);
     side = Arrays.copyOf(side, capacity);
     timeInForce = Arrays.copyOf(timeInForce, capacity);

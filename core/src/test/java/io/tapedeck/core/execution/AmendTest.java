@@ -21,10 +21,7 @@ class AmendTest {
 
   /** Two resting orders for 4 at 9 999. */
   private static Floor twoResting() {
-    return Floor.quoted()
-        .send(buyAt(4, 9_999))
-        .send(buyAt(4, 9_999))
-        .quote(9_998, 5, 10_001, 5);
+    return Floor.quoted().send(buyAt(4, 9_999)).send(buyAt(4, 9_999)).quote(9_998, 5, 10_001, 5);
   }
 
   @Test
@@ -78,7 +75,8 @@ class AmendTest {
 
     assertThat(floor.lines())
         .containsExactly(
-            "4 filled #1 BUY 3 @ 9999 MAKER leaves 1", "5 canceled #1 AMENDED_BELOW_FILLED leaves 1");
+            "4 filled #1 BUY 3 @ 9999 MAKER leaves 1",
+            "5 canceled #1 AMENDED_BELOW_FILLED leaves 1");
   }
 
   @Test

@@ -35,8 +35,7 @@ final class Floor {
   private long orders;
 
   private Floor(boolean hasQuotes, boolean hasAuctions) {
-    listing =
-        new Listing(Instruments.share("XYZ"), hasQuotes, true, false, hasAuctions, "");
+    listing = new Listing(Instruments.share("XYZ"), hasQuotes, true, false, hasAuctions, "");
   }
 
   /** With quotes and trades on the tape. */

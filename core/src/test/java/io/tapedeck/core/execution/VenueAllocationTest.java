@@ -139,7 +139,9 @@ class VenueAllocationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = TriggerSource.class, names = {"AUTO", "MID", "LAST"})
+  @EnumSource(
+      value = TriggerSource.class,
+      names = {"AUTO", "MID", "LAST"})
   void whateverTriggers(TriggerSource source) {
     allocatesNothing(ExecutionSpec.STANDARD.withTriggers(source));
   }
