@@ -2,7 +2,10 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.describe.Model;
 
-/** At which price of which bar a market order fills. */
+/**
+ * At which price of which bar a market order fills. What a bar's volume cannot give it gets at the
+ * next price of the kind.
+ */
 public enum BarMarketMode {
   /** The open of the first bar that opens at or after its arrival. */
   @Model("The open of the first bar that opens after it arrives.")

@@ -25,6 +25,7 @@ final class QueueEstimate {
   private static final double UNKNOWN = Double.NaN;
 
   private final QueueModelSpec model;
+  private final boolean isOn;
   private final WorkingOrders orders;
   private double[] aheadLots = new double[0];
   private long[] shownLots = new long[0];
@@ -32,11 +33,12 @@ final class QueueEstimate {
 
   QueueEstimate(QueueModelSpec model, WorkingOrders orders) {
     this.model = model;
+    isOn = !model.isNone();
     this.orders = orders;
   }
 
   boolean isOn() {
-    return !model.isNone();
+    return isOn;
   }
 
   /** Lots ahead of an order; NaN where that is unknown. */
@@ -46,7 +48,7 @@ final class QueueEstimate {
 
   /** An order had its first evaluation; a limit order rests from now on. */
   void join(Book book, int row) {
-    if (!isOn() || orders.isMarket(row)) {
+    if (!isOn || orders.isMarket(row)) {
       return;
     }
     if (row >= aheadLots.length) {
@@ -89,7 +91,7 @@ final class QueueEstimate {
   private void show(int row, long newLots) {
     double ahead = aheadLots[row];
     if (Double.isNaN(ahead)) {
-      set(row, newLots, newLots);
+      set(row, (double) newLots, newLots);
       return;
     }
     double change = (double) shownLots[row] - newLots - tradedLots[row];
@@ -98,12 +100,12 @@ final class QueueEstimate {
       double share = model.shareBehind(ahead, behind);
       ahead = ahead - (1 - share) * change + Math.min(behind - share * change, 0);
     }
-    set(row, Math.max(Math.min(ahead, newLots), 0), newLots);
+    set(row, Math.max(Math.min(ahead, (double) newLots), 0), newLots);
   }
 
   /** Nothing is ahead of the order any more. */
   void clear(int row) {
-    if (isOn()) {
+    if (isOn) {
       set(row, 0, 0);
     }
   }

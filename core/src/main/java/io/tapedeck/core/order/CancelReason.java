@@ -10,6 +10,8 @@ public enum CancelReason {
   FILL_OR_KILL,
   /** The rest of a marketable order, where the run cancels what the touch cannot give. */
   RESIDUAL_CANCELED,
+  /** A post-only order, amended after it was filled in part, that would have taken liquidity. */
+  POST_ONLY_WOULD_TAKE,
   /** What the auction did not fill. */
   AUCTION_UNFILLED,
   /** Another order of its one-cancels-other group was filled, or partly. */

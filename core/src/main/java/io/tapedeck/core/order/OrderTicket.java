@@ -1,9 +1,9 @@
 package io.tapedeck.core.order;
 
 /**
- * An order being written, sentence by sentence: {@code orders.order(BUY, lots).limit(9_990).postOnly()
- * .send()}. Without more it is a market order, good till canceled. The ticket is the sink's only one:
- * send it before writing the next. Prices are in ticks.
+ * An order being written, sentence by sentence: {@code orders.order(BUY,
+ * lots).limit(9_990).postOnly() .send()}. Without more it is a market order, good till canceled.
+ * The ticket is the sink's only one: send it before writing the next. Prices are in ticks.
  *
  * <p>Contingencies are held by the venue and act there, without latency.
  */
@@ -34,7 +34,9 @@ public interface OrderTicket {
   /** Never larger than the position it makes smaller. */
   OrderTicket reduceOnly();
 
-  /** Joins this order's group: the first of the group to be filled, if in part, cancels the rest. */
+  /**
+   * Joins this order's group: the first of the group to be filled, if in part, cancels the rest.
+   */
   OrderTicket oneCancelsOther(long orderId);
 
   /** Held until this order fills, as large as what it has filled, and growing with it. */

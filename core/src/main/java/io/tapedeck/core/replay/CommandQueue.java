@@ -31,8 +31,7 @@ final class CommandQueue {
     add(arrivalNanos, CANCEL, orderId);
   }
 
-  void addAmend(
-      long arrivalNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
+  void addAmend(long arrivalNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
     int handle = add(arrivalNanos, AMEND, orderId);
     ring.set(handle, LOTS, lots);
     ring.set(handle, LIMIT_TICKS, limitTicks);

@@ -6,9 +6,7 @@ import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderSink;
 import io.tapedeck.core.order.OrderTicket;
 
-/**
- * One instrument as one strategy meets it: what is known of its position, and where orders go.
- */
+/** One instrument as one strategy meets it: what is known of its position, and where orders go. */
 final class Desk implements PositionView, OrderSink {
   private final int strategy;
   private final int instrument;

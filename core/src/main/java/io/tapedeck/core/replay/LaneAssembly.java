@@ -23,7 +23,6 @@ import io.tapedeck.core.risk.AccountGuardSpec;
 import io.tapedeck.core.risk.BuyingPower;
 import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.Strategy;
-import io.tapedeck.core.strategy.StrategySpec;
 import java.util.List;
 import java.util.Locale;
 
@@ -111,8 +110,7 @@ final class LaneAssembly {
     Marks marks = new Marks(spec.market().mark(), universe);
     int strategies = spec.strategies().size();
     if (strategies == 1) {
-      Ledger ledger =
-          new Ledger(universe, startCash(), account.costMethod(), journal::onRoundTrip);
+      Ledger ledger = new Ledger(universe, startCash(), account.costMethod(), journal::onRoundTrip);
       return new Books(ledger, marks, journal);
     }
     Ledger ledger = new Ledger(universe, startCash(), account.costMethod(), netted -> {});
@@ -148,7 +146,8 @@ final class LaneAssembly {
         spec.seed(),
         contingencies,
         cascade,
-        clearing);
+        clearing,
+        (instrument, nanos, doubledTicks) -> books.onPoint(instrument, doubledTicks));
   }
 
   private List<Instrument> instruments() {
@@ -158,14 +157,12 @@ final class LaneAssembly {
   private ReplayLane assemble(Strategy[] strategies) {
     RunCalendar calendar = spec.calendar();
     BenchmarkTrack benchmark =
-        new BenchmarkTrack(
-            spec.benchmark(), universe, books.marks(), calendar.sessions().size());
+        new BenchmarkTrack(spec.benchmark(), universe, books.marks(), calendar.sessions().size());
     KnownView known = new KnownView(universe, strategies.length, startCash());
     OrderGate gate = gate(known);
     OrderEntry entry = entry(gate, known);
     DeskOrders deskOrders =
-        new DeskOrders(
-            gate.account(), entry, blotter, known, strategies.length, universe.size());
+        new DeskOrders(gate.account(), entry, blotter, known, strategies.length, universe.size());
     watchAccount(deskOrders, entry);
     TimerQueue timers = new TimerQueue(bound);
     KernelBars bars = new KernelBars(spec.bars(), universe, bound);
@@ -208,6 +205,7 @@ final class LaneAssembly {
     return new OrderGate(
         new AccountGate(instruments, risk),
         new KnownBooks(known, blotter, instruments, power),
+        blotter,
         spec.calendar().warmUpSessions());
   }
 

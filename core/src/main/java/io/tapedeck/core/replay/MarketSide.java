@@ -138,24 +138,31 @@ final class MarketSide {
     } else if (contingencies.isRefused(order)) {
       clearing.onRejected(nanos, id, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
     } else if (contingencies.arrive(id, order)) {
-      venue.arrive(nanos, id, order);
+      enter(nanos, id, order);
     }
     cascade.settle(nanos);
+  }
+
+  private void enter(long nanos, long id, OrderView order) {
+    if (contingencies.isGroupHit(id)) {
+      clearing.onAccepted(nanos, id);
+      cascade.drop(nanos, id, CancelReason.OCO_SIBLING_FILLED);
+    } else {
+      venue.arrive(nanos, id, order);
+    }
   }
 
   private void cancel(long nanos, long id) {
     if (contingencies.isHeld(id)) {
       cascade.drop(nanos, id, CancelReason.REQUESTED);
     } else {
-      venue.cancel(
-          nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
+      venue.cancel(nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
     }
   }
 
   private void amend(long nanos, long id, long lots, long limitTicks, long triggerTicks) {
     if (contingencies.isHeld(id)) {
-      clearing.onReplaced(
-          nanos, id, lots, limitTicks, triggerTicks, lots, ReplaceReason.REQUESTED);
+      clearing.onReplaced(nanos, id, lots, limitTicks, triggerTicks, lots, ReplaceReason.REQUESTED);
     } else {
       venue.amend(
           nanos,
@@ -201,7 +208,7 @@ final class MarketSide {
   void onSessionOpen(Session session) {
     books.pass(session.openNanos());
     books.openSession(session);
-    venue.openSession(session.openNanos());
+    venue.openSession(session.openNanos(), session.closeNanos());
     watch.openSession(session);
   }
 

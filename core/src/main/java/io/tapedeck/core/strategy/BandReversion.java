@@ -1,11 +1,8 @@
 package io.tapedeck.core.strategy;
 
-import io.tapedeck.core.account.PositionView;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.indicator.ExponentialMean;
 import io.tapedeck.core.indicator.Seeding;
-import io.tapedeck.core.market.QuoteView;
-import io.tapedeck.core.market.TradeView;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.OrderSink;
 import java.math.BigDecimal;
@@ -16,14 +13,14 @@ import java.math.BigDecimal;
  * <p>The mean includes the price that is compared with it and starts from a simple mean; inside the
  * band nothing changes. It asks once for each change of mind.
  */
-public final class BandReversion implements Strategy {
+public final class BandReversion implements PriceStrategy {
   /**
    * Parameters of one run.
    *
    * @param window of the mean, in events of the price; at least 2, and none is traded before the
    *     mean is warm
    * @param bandBps half-width of the band, in basis points of the mean; from 0 to below 10 000
-   * @param size of the position held, in units; positive
+   * @param size of the position held, in units; 0 leaves it to the run's sizing
    * @param price which price is watched, and so which events are counted
    * @param allowShort whether it goes short, or flat, above the band
    */
@@ -34,7 +31,7 @@ public final class BandReversion implements Strategy {
               unit = "basis points",
               range = "from 0, below 10000")
           BigDecimal bandBps,
-      @Parameter(value = "size of the position held", unit = "units", range = "positive")
+      @Parameter(value = "size of the position held", unit = "units", range = Stance.SIZES)
           BigDecimal size,
       @Parameter(value = "price watched, and events counted", standard = "AUTO") PriceSource price,
       @Parameter(value = "goes short, or flat, above the band", standard = "false")
@@ -48,7 +45,7 @@ public final class BandReversion implements Strategy {
           bandBps != null && bandBps.signum() >= 0 && bandBps.compareTo(WHOLE_BPS) < 0,
           "bandBps must be from 0 to below 10000 bps, was %s",
           bandBps);
-      Require.that(size != null && size.signum() > 0, "size must be positive, was %s", size);
+      Stance.requireSize(size);
       Require.that(price != null, "price must be given");
     }
 
@@ -76,56 +73,39 @@ public final class BandReversion implements Strategy {
     }
   }
 
-  private final boolean[] watchesMid;
-  private final long[] longLots;
+  private final WatchedPrices prices;
+  private final Stance stance;
   private final int sideAbove;
   private final double band; // as a fraction of the mean
   private final ExponentialMean[] mean;
-  private final int[] side; // +1, 0 or -1: what was last asked for
 
   private BandReversion(Params params, Universe universe) {
-    watchesMid = params.price().watchesMid(universe);
-    longLots = universe.orderLots(params.size());
+    prices = params.price().of(universe);
+    stance = new Stance(params.size(), universe);
     sideAbove = params.allowShort() ? -1 : 0;
     band = params.bandBps().movePointLeft(4).doubleValue();
     mean = new ExponentialMean[universe.size()];
-    side = new int[universe.size()];
-    for (int i = 0; i < side.length; i++) {
+    for (int i = 0; i < mean.length; i++) {
       mean[i] = new ExponentialMean(params.window(), Seeding.SMA);
     }
   }
 
   @Override
-  public void onQuote(QuoteView quote, PositionView position, OrderSink orders) {
-    int instrument = quote.instrument();
-    if (watchesMid[instrument] && quote.isTwoSided()) {
-      decide(instrument, quote.doubledMidTicks(), orders);
-    }
+  public WatchedPrices prices() {
+    return prices;
   }
 
   @Override
-  public void onTrade(TradeView trade, PositionView position, OrderSink orders) {
-    int instrument = trade.instrument();
-    if (!watchesMid[instrument]) {
-      decide(instrument, trade.priceTicks(), orders);
-    }
-  }
-
-  private void decide(int instrument, long price, OrderSink orders) {
-    mean[instrument].add(price);
+  public void onPrice(int instrument, long halfTicks, OrderSink orders) {
+    mean[instrument].add(halfTicks);
     if (!mean[instrument].isWarm()) {
       return;
     }
     double centre = mean[instrument].value();
-    int wanted = side[instrument];
-    if ((double) price < centre * (1.0 - band)) {
-      wanted = 1;
-    } else if ((double) price > centre * (1.0 + band)) {
-      wanted = sideAbove;
-    }
-    if (wanted != side[instrument]) {
-      side[instrument] = wanted;
-      orders.target(wanted * longLots[instrument]);
+    if ((double) halfTicks < centre * (1.0 - band)) {
+      stance.take(instrument, 1, orders);
+    } else if ((double) halfTicks > centre * (1.0 + band)) {
+      stance.take(instrument, sideAbove, orders);
     }
   }
 }

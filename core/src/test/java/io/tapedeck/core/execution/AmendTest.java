@@ -21,10 +21,7 @@ class AmendTest {
 
   /** Two resting orders for 4 at 9 999. */
   private static Floor twoResting() {
-    return Floor.quoted()
-        .send(buyAt(4, 9_999))
-        .send(buyAt(4, 9_999))
-        .quote(9_998, 5, 10_001, 5);
+    return Floor.quoted().send(buyAt(4, 9_999)).send(buyAt(4, 9_999)).quote(9_998, 5, 10_001, 5);
   }
 
   @Test
@@ -78,13 +75,14 @@ class AmendTest {
 
     assertThat(floor.lines())
         .containsExactly(
-            "4 filled #1 BUY 3 @ 9999 MAKER leaves 1", "5 canceled #1 AMENDED_BELOW_FILLED leaves 1");
+            "4 filled #1 BUY 3 @ 9999 MAKER leaves 1",
+            "5 canceled #1 AMENDED_BELOW_FILLED leaves 1");
   }
 
   @Test
   void anOrderThatIsDoneAnswersTooLateAndOnlyToItsTrader() {
     Floor floor = twoResting().print(9_990, 4, -1).amend(1, Side.BUY, 9, 9_999, 0);
-    floor.venue().amend(9, 1, 0, Side.BUY, 9, 9_999, 0, ReplaceReason.PARENT_FILLED);
+    floor.venue().amend(9, 1, 0, Side.BUY, 9, 9_999, 0, ReplaceReason.PARENT_ENDED);
 
     assertThat(floor.lines())
         .containsExactly("4 filled #1 BUY 4 @ 9999 MAKER leaves 0", "5 too late #1");
@@ -106,9 +104,9 @@ class AmendTest {
     Floor floor = Floor.quoted().matchingOnArrival().quote(9_998, 5, 10_001, 5);
     floor.send(buyAt(1, 9_999));
 
-    floor.venue().amend(3, 1, 0, Side.BUY, 2, 10_001, 0, ReplaceReason.PARENT_FILLED);
+    floor.venue().amend(3, 1, 0, Side.BUY, 2, 10_001, 0, ReplaceReason.PARENT_ENDED);
     assertThat(floor.lines())
-        .containsExactly("3 replaced #1 2 limit 10001 trigger 0 leaves 2 PARENT_FILLED");
+        .containsExactly("3 replaced #1 2 limit 10001 trigger 0 leaves 2 PARENT_ENDED");
     floor.quote(9_998, 5, 10_001, 5);
 
     assertThat(floor.lines()).endsWith("3 filled #1 BUY 2 @ 10001 TAKER leaves 0");

@@ -25,7 +25,7 @@ final class Floor {
   private final Listing listing;
   private ExecutionSpec spec = ExecutionSpec.STANDARD;
   private boolean isMatchingOnArrival;
-  private SlippageBps slippage = SlippageBps.NONE;
+  private SlippageSpec slippage = new NoSlippage();
   private FillPermit permit = FillPermit.ALL;
   private Aftermath aftermath = Aftermath.NONE;
   private final Heard heard = new Heard();
@@ -35,8 +35,7 @@ final class Floor {
   private long orders;
 
   private Floor(boolean hasQuotes, boolean hasAuctions) {
-    listing =
-        new Listing(Instruments.share("XYZ"), hasQuotes, true, false, hasAuctions, "");
+    listing = new Listing(Instruments.share("XYZ"), hasQuotes, true, false, hasAuctions, "");
   }
 
   /** With quotes and trades on the tape. */
@@ -89,9 +88,19 @@ final class Floor {
     if (venue == null) {
       Universe universe = new Universe(List.of(listing));
       FeeModel[] fees = {new NoFees().in(listing.instrument())};
+      SlippageModel[] slippages = {slippage.in(listing.instrument(), 7)};
       venue =
           new Venue(
-              universe, spec, isMatchingOnArrival, slippage, fees, 7, permit, aftermath, listener);
+              universe,
+              spec,
+              isMatchingOnArrival,
+              slippages,
+              fees,
+              7,
+              permit,
+              aftermath,
+              listener,
+              PointListener.NONE);
     }
     return venue;
   }
@@ -152,7 +161,7 @@ final class Floor {
   }
 
   Floor open() {
-    venue().openSession(++nanos);
+    venue().openSession(++nanos, Long.MAX_VALUE);
     return this;
   }
 

@@ -72,8 +72,7 @@ final class Heard implements OrderListener {
     String slipped = slippageTicks == 0 ? "" : " slipped " + slippageTicks;
     lines.add(
         "%d filled #%d %s %d @ %d %s%s leaves %d"
-            .formatted(
-                timeNanos, orderId, side, lots, priceTicks, liquidity, slipped, leavesLots));
+            .formatted(timeNanos, orderId, side, lots, priceTicks, liquidity, slipped, leavesLots));
   }
 
   @Override

@@ -53,8 +53,7 @@ class LifetimeTest {
 
   @Test
   void aDatedOrderThatArrivesAtItsInstantOrLaterIsRefused() {
-    Floor floor =
-        Floor.quoted().send(buyLow(1).lasting(GTD, 1)).send(buyLow(1).lasting(GTD, 3));
+    Floor floor = Floor.quoted().send(buyLow(1).lasting(GTD, 1)).send(buyLow(1).lasting(GTD, 3));
 
     assertThat(floor.lines()).containsExactly("1 rejected #1 EXPIRED_ON_ARRIVAL");
     assertThat(floor.accepted()).containsExactly("2 accepted #2");

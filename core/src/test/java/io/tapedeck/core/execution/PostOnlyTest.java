@@ -57,6 +57,20 @@ class PostOnlyTest {
   }
 
   @Test
+  void amendedSoAfterItWasFilledInPartItIsCanceled() {
+    Floor floor = Floor.quoted().send(buy(3).typed(LIMIT).limit(10_000).postOnly());
+    floor.quote(9_999, 5, 10_001, 5).print(9_998, 2, -1);
+
+    floor.amend(1, Side.BUY, 3, 10_001, 0).quote(9_999, 5, 10_001, 5);
+
+    assertThat(floor.lines())
+        .containsExactly(
+            "3 filled #1 BUY 2 @ 10000 MAKER leaves 1",
+            "4 replaced #1 3 limit 10001 trigger 0 leaves 1 REQUESTED",
+            "5 canceled #1 POST_ONLY_WOULD_TAKE leaves 1");
+  }
+
+  @Test
   void contradictoryTermsAreTheCallersFault() {
     assertThatThrownBy(() -> Floor.quoted().send(buy(1).postOnly()))
         .isInstanceOf(IllegalArgumentException.class)

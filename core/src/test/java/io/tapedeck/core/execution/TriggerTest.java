@@ -43,20 +43,14 @@ class TriggerTest {
     "SELL, LIMIT_IF_TOUCHED, 9_999, 10_009, 10_000, 10_009"
   })
   void withQuotesTheSideItWouldTakeFromTriggersAndFillsAtThatVeryQuote(
-      Side side,
-      OrderType type,
-      String quietBid,
-      String quietAsk,
-      String bid,
-      String ask) {
+      Side side, OrderType type, String quietBid, String quietAsk, String bid, String ask) {
     Floor floor = Floor.quoted().send(order(side, type));
     floor.print(9_000, 5, 1).print(11_000, 5, -1); // prints are not looked at
 
     floor.quote(ticks(quietBid), 5, ticks(quietAsk), 5).quote(ticks(bid), 5, ticks(ask), 5);
 
     assertThat(floor.lines())
-        .containsExactly(
-            "5 triggered #1", "5 filled #1 " + side + " 1 @ 10000 TAKER leaves 0");
+        .containsExactly("5 triggered #1", "5 filled #1 " + side + " 1 @ 10000 TAKER leaves 0");
   }
 
   private static long ticks(String text) {
@@ -75,7 +69,7 @@ class TriggerTest {
     Floor floor = Floor.printed().send(order(side, type)).print(quiet, 5, 0).print(met, 5, 0);
     assertThat(floor.lines()).containsExactly("3 triggered #1"); // its own volume is consumed
 
-    long through = 10_000 - side.sign() * 5; // through a limit of 10 000
+    long through = 10_000L - 5L * side.sign(); // through a limit of 10 000
     floor.print(through, 5, -side.sign());
 
     String fill = type.hasLimit() ? "10000 MAKER" : through + " TAKER";
@@ -100,8 +94,7 @@ class TriggerTest {
     floor.quote(9_500, 5, 9_500, 5);
 
     assertThat(floor.lines())
-        .containsExactly(
-            "4 triggered #1", "5 filled #1 " + side + " 1 @ 9500 TAKER leaves 0");
+        .containsExactly("4 triggered #1", "5 filled #1 " + side + " 1 @ 9500 TAKER leaves 0");
   }
 
   @ParameterizedTest
@@ -131,8 +124,7 @@ class TriggerTest {
     floor.quote(9_700, 5, 9_705, 5); // a gap: 300 ticks through, 9.7 of slippage rounded up
 
     assertThat(floor.lines())
-        .containsExactly(
-            "2 triggered #1", "2 filled #1 SELL 1 @ 9690 TAKER slipped 10 leaves 0");
+        .containsExactly("2 triggered #1", "2 filled #1 SELL 1 @ 9690 TAKER slipped 10 leaves 0");
   }
 
   @Test
@@ -192,6 +184,34 @@ class TriggerTest {
 
     assertThat(floor.lines())
         .containsExactly("2 triggered #1", "3 filled #1 BUY 1 @ 10003 TAKER leaves 0");
+  }
+
+  @Test
+  void onArrivalTheLastPrintTriggersAndTheStandingBookIsNotMet() {
+    Floor floor = quoted(TriggerSource.LAST).matchingOnArrival().quote(9_990, 5, 9_995, 5);
+
+    floor.print(10_000, 5, 0).send(order(Side.BUY, STOP)).quote(9_990, 5, 9_996, 5);
+
+    assertThat(floor.lines())
+        .containsExactly("3 triggered #1", "4 filled #1 BUY 1 @ 9996 TAKER leaves 0");
+  }
+
+  @Test
+  void eachOrderIsServedOnceByAQuoteThatTriggersAnother() {
+    Floor floor =
+        Floor.quoted()
+            .permitting((orderId, wantedLots) -> 1) // a lot each time it is asked
+            .send(buy(3).typed(LIMIT).limit(10_000))
+            .send(order(Side.BUY, STOP))
+            .quote(9_980, 5, 9_990, 0);
+
+    floor.quote(9_990, 5, 10_000, 6);
+
+    assertThat(floor.lines())
+        .containsExactly(
+            "4 filled #1 BUY 1 @ 10000 MAKER leaves 2",
+            "4 triggered #2",
+            "4 filled #2 BUY 1 @ 10000 TAKER leaves 0");
   }
 
   @Test

@@ -126,7 +126,8 @@ class BooksTest {
     books.post(tuesday.openNanos(), 0, 0, SELL, 10_000, 10, 0);
     books.chargeFinancing(tuesday, LocalDate.of(2026, 1, 7), new Charges());
 
-    assertThat(books.closeSession(tuesday, tuesday.closeNanos()).financing()).isEqualTo(usd("-0.05"));
+    assertThat(books.closeSession(tuesday, tuesday.closeNanos()).financing())
+        .isEqualTo(usd("-0.05"));
   }
 
   @Test

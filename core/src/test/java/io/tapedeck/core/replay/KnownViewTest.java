@@ -203,7 +203,7 @@ class KnownViewTest {
   }
 
   @Test
-  void cancelingTwiceOrWhatIsDoneChangesNothing() {
+  void cancelingTwiceIsTooLateAndCancelingWhatIsKnownDoneIsNotSent() {
     tape.quote("09:30:00", "100.00x5", "100.02x5")
         .quote("09:30:01", "100.00x5", "100.02x2")
         .quote("09:30:02", "100.00x5", "100.02x9");
@@ -219,6 +219,9 @@ class KnownViewTest {
             });
 
     assertThat(scenario.run(script).orders())
-        .endsWith("09:30:01 accepted #2", "09:30:01 canceled #2 REQUESTED leaves 1");
+        .endsWith(
+            "09:30:01 accepted #2",
+            "09:30:01 canceled #2 REQUESTED leaves 1",
+            "09:30:01 too late for #2");
   }
 }

@@ -232,7 +232,8 @@ class LimitOrderTest {
     script.at("09:30:01", (position, orders) -> orders.cancel(1));
 
     assertThat(scenario.latencyNanos(0, 5_000_000, 5_000_000).run(script).orders())
-        .endsWith("09:30:01.003 filled #1 BUY 1 @ 99.99 MAKER leaves 0");
+        .endsWith(
+            "09:30:01.003 filled #1 BUY 1 @ 99.99 MAKER leaves 0", "09:30:01.005 too late for #1");
   }
 
   @Test

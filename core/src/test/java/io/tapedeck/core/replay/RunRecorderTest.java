@@ -16,6 +16,8 @@ import io.tapedeck.core.order.TimeInForce;
 import org.junit.jupiter.api.Test;
 
 class RunRecorderTest {
+  private static final long DECISION = 10_000 + 10_002; // bid plus offer when it was decided
+
   private final Tape tape =
       new Tape(quoted(share("XYZ")))
           .quote("09:30:00", "100.00x5", "100.02x5")
@@ -40,51 +42,65 @@ class RunRecorderTest {
   void anOrderIsRecordedAsTheVenueLeftIt() {
     assertThat(record(RunRecorder.ofFills()).orders())
         .containsExactly(
-            new OrderRecord(
-                1,
-                0,
-                OrderType.MARKET,
-                BUY,
-                9,
-                0,
-                TimeInForce.DAY,
-                OrderStatus.EXPIRED,
-                6,
-                (4 * 10_002 + 2 * 10_004) / 6.0,
-                0,
-                nanos("09:30:00"),
-                nanos("16:00:00"),
-                ""),
-            new OrderRecord(
-                2,
-                0,
-                OrderType.LIMIT,
-                BUY,
-                1,
-                9_000,
-                TimeInForce.IOC,
-                OrderStatus.CANCELED,
-                0,
-                Double.NaN,
-                0,
-                nanos("09:30:00"),
-                nanos("09:30:01"),
-                "IMMEDIATE_OR_CANCEL"),
-            new OrderRecord(
-                3,
-                0,
-                OrderType.MARKET,
-                BUY,
-                0,
-                0,
-                TimeInForce.GTC,
-                OrderStatus.DENIED,
-                0,
-                Double.NaN,
-                0,
-                nanos("09:30:00"),
-                nanos("09:30:00"),
-                "SIZE_NOT_POSITIVE"));
+            order(1, OrderType.MARKET, 9, 0, TimeInForce.DAY)
+                .became(OrderStatus.EXPIRED, "16:00:00", "")
+                .filled(6, 4 * 10_002 + 2 * 10_004),
+            order(2, OrderType.LIMIT, 1, 9_000, TimeInForce.IOC)
+                .became(OrderStatus.CANCELED, "09:30:01", "IMMEDIATE_OR_CANCEL")
+                .filled(0, 0),
+            order(3, OrderType.MARKET, 0, 0, TimeInForce.GTC)
+                .became(OrderStatus.DENIED, "09:30:00", "SIZE_NOT_POSITIVE")
+                .filled(0, 0));
+  }
+
+  private static Expected order(
+      long id, OrderType type, long lots, long limitTicks, TimeInForce timeInForce) {
+    return new Expected(id, type, lots, limitTicks, timeInForce, null, "", "");
+  }
+
+  private record Expected(
+      long id,
+      OrderType type,
+      long lots,
+      long limitTicks,
+      TimeInForce timeInForce,
+      OrderStatus status,
+      String lastTime,
+      String reason) {
+    Expected became(OrderStatus newStatus, String time, String newReason) {
+      return new Expected(id, type, lots, limitTicks, timeInForce, newStatus, time, newReason);
+    }
+
+    /** Decided at 09:30:00, when the mid was DECISION / 2. */
+    OrderRecord filled(long filledLots, long tickLots) {
+      return new OrderRecord(
+          id,
+          0,
+          0,
+          type,
+          BUY,
+          lots,
+          limitTicks,
+          0,
+          0,
+          0,
+          timeInForce,
+          0,
+          false,
+          false,
+          0,
+          0,
+          false,
+          status,
+          filledLots,
+          tickLots,
+          (double) tickLots / filledLots,
+          0,
+          DECISION,
+          nanos("09:30:00"),
+          nanos(lastTime),
+          reason);
+    }
   }
 
   @Test

@@ -7,6 +7,6 @@ public final class PlantedLedger {
   private PlantedLedger() {}
 
   public static int sessions(RunSpec spec) {
-    return spec.sessions().size();
+    return spec.calendar().sessions().size();
   }
 }

@@ -1,95 +1,135 @@
 package io.tapedeck.core.replay.textbook;
 
-import java.math.BigDecimal;
+import io.tapedeck.core.market.BarPrice;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.replay.textbook.RandomRun.Kind;
+import io.tapedeck.core.replay.textbook.TextbookRules.BarMarket;
+import io.tapedeck.core.replay.textbook.TextbookRules.Queue;
+import io.tapedeck.core.replay.textbook.TextbookTape.Auction;
+import io.tapedeck.core.replay.textbook.TextbookTape.Event;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/**
- * A short, busy market around 100 and a trader who wants all sorts of things; ties in time are
- * common.
- */
+/** A short, busy market around 10 000 ticks; ties in time are common. */
 final class RandomTape {
-  private static final long SECOND = 1_000_000_000L;
-  private static final String[] TIMES_IN_FORCE = {"GTC", "GTC", "DAY", "IOC", "FOK"};
+  private static final long SECOND = RandomRun.SECOND;
+  private static final long BAR = 3 * SECOND;
 
   private final Random random;
-  private final boolean hasQuotes;
-  private long bidTicks = 1_000_000;
-  private long spreadTicks = 2;
-  private BigDecimal bidSize;
-  private BigDecimal askSize;
+  private final Kind kind;
+  private final TextbookRules rules;
+  private long bid = 10_000;
+  private long spread = 2;
+  private Long bidLots;
+  private Long askLots;
 
-  RandomTape(Random random, boolean hasQuotes) {
+  RandomTape(Random random, Kind kind, TextbookRules rules) {
     this.random = random;
-    this.hasQuotes = hasQuotes;
-    bidSize = size();
-    askSize = size();
+    this.kind = kind;
+    this.rules = rules;
+    bidLots = lots();
+    askLots = lots();
   }
 
   TextbookTape tape() {
-    List<TextbookTape.Event> events = new ArrayList<>();
+    List<Event> events = kind.isBars() ? bars() : ticks();
+    if (rules.hasAuctions) {
+      auctions(events);
+    }
+    events.sort(Comparator.comparingLong(Event::time).thenComparing(RandomTape::rank));
+    return new TextbookTape(events);
+  }
+
+  private static int rank(Event event) {
+    return event instanceof TextbookTape.Quote ? 1 : 0;
+  }
+
+  private List<Event> ticks() {
+    List<Event> events = new ArrayList<>();
     long time = SECOND;
-    while (time < 129 * SECOND && events.size() < 120) {
-      boolean isQuote = hasQuotes && (events.isEmpty() || random.nextInt(3) > 0);
-      boolean follows = !events.isEmpty() && events.get(events.size() - 1).time() == time;
-      // at one time trades come before quotes, as the ranks say
-      if (!isQuote && follows && events.get(events.size() - 1) instanceof TextbookTape.Quote) {
-        time += SECOND;
-      }
+    while (time < 132 * SECOND && events.size() < 120) {
+      boolean isQuote = kind == Kind.QUOTES && (events.isEmpty() || random.nextInt(3) > 0);
       events.add(isQuote ? quote(time) : print(time));
       if (random.nextInt(3) > 0) {
-        time += random.nextInt(4) * SECOND / 2;
+        time += random.nextInt(5) * SECOND / 2;
         time += random.nextInt(2);
       }
     }
-    List<TextbookTape.Wish> wishes = new ArrayList<>();
-    for (int at = 0; at < events.size(); at++) {
-      while (random.nextInt(4) == 0) {
-        wishes.add(wish(at));
-      }
-    }
-    return new TextbookTape(events, wishes);
+    return events;
   }
 
   private TextbookTape.Quote quote(long time) {
     switch (random.nextInt(4)) {
-      case 0 -> bidTicks += random.nextInt(7) - 3L;
-      case 1 -> spreadTicks = 1L + random.nextInt(4);
-      case 2 -> bidSize = size();
-      default -> askSize = random.nextBoolean() ? size() : askSize;
+      case 0 -> bid += random.nextInt(7) - 3L;
+      case 1 -> spread = 1L + random.nextInt(4);
+      case 2 -> bidLots = lots();
+      default -> askLots = random.nextBoolean() ? lots() : askLots;
     }
+    boolean hasBid = random.nextInt(30) > 0;
+    boolean hasAsk = random.nextInt(30) > 0 || !hasBid;
     return new TextbookTape.Quote(
-        time, price(bidTicks), bidSize, price(bidTicks + spreadTicks), askSize);
+        time,
+        hasBid ? bid : null,
+        hasBid ? bidLots : null,
+        hasAsk ? Long.valueOf(bid + spread) : null,
+        hasAsk ? askLots : null);
   }
 
   private TextbookTape.Print print(long time) {
-    if (!hasQuotes) {
-      bidTicks += random.nextInt(5) - 2L;
+    if (kind == Kind.PRINTS) {
+      bid += random.nextInt(5) - 2L;
     }
     return new TextbookTape.Print(
-        time, price(bidTicks - 2 + random.nextInt(7)), size(), random.nextInt(3) - 1);
+        time, bid - 2 + random.nextInt(7), 1L + random.nextInt(40), random.nextInt(3) - 1);
   }
 
-  private TextbookTape.Wish wish(int at) {
-    int sign = random.nextBoolean() ? 1 : -1;
-    String timeInForce = TIMES_IN_FORCE[random.nextInt(TIMES_IN_FORCE.length)];
-    return switch (random.nextInt(6)) {
-      case 0 -> new TextbookTape.Target(at, size().multiply(BigDecimal.valueOf(sign)));
-      case 1 -> new TextbookTape.Target(at, BigDecimal.ZERO);
-      case 2 -> new TextbookTape.Market(at, sign, size(), timeInForce);
-      case 3 -> new TextbookTape.Cancel(at, 1 + random.nextInt(10));
-      default ->
-          new TextbookTape.Limit(
-              at, sign, size(), price(bidTicks - 3 + random.nextInt(9)), timeInForce);
-    };
+  /** An official print after each open and after each close. */
+  private void auctions(List<Event> events) {
+    for (Session session : rules.sessions) {
+      events.add(official(session.openNanos() + SECOND / 2 + 3, Auction.OPENING));
+      events.add(official(session.closeNanos() + SECOND + 3, Auction.CLOSING));
+    }
   }
 
-  private BigDecimal size() {
-    return BigDecimal.valueOf(1 + random.nextInt(5_000_000), 6);
+  private TextbookTape.Print official(long time, Auction auction) {
+    long price = bid - 3 + random.nextInt(7);
+    return new TextbookTape.Print(time, price, 1L + random.nextInt(80), 0, auction);
   }
 
-  private static BigDecimal price(long ticks) {
-    return BigDecimal.valueOf(ticks, 4);
+  private List<Event> bars() {
+    boolean hasVolume = rules.barMarket != BarMarket.SAME_CLOSE && random.nextInt(4) > 0;
+    List<Event> events = new ArrayList<>();
+    for (Session session : rules.sessions) {
+      for (long open = session.openNanos(); open < session.closeNanos(); open += BAR) {
+        bid += random.nextInt(5) - 2L; // a gap between one bar and the next
+        BarPrice price = kind == Kind.BARS ? BarPrice.LAST : BarPrice.ASK;
+        long middle = bid;
+        events.add(bar(open, price, hasVolume));
+        if (kind == Kind.BID_ASK_BARS) {
+          long closed = bid;
+          bid = middle - 1 - random.nextInt(3);
+          events.add(bar(open, BarPrice.BID, hasVolume));
+          bid = closed;
+        }
+      }
+    }
+    return events;
+  }
+
+  private TextbookTape.Bar bar(long open, BarPrice price, boolean hasVolume) {
+    long opens = bid;
+    bid += random.nextInt(13) - 6L;
+    long high = Math.max(opens, bid) + random.nextInt(4);
+    long low = Math.min(opens, bid) - random.nextInt(4);
+    Long volume = hasVolume ? Long.valueOf(random.nextInt(100)) : null;
+    return new TextbookTape.Bar(open, open + BAR, price, opens, high, low, bid, volume);
+  }
+
+  /** Sizes are sometimes not shown, where no queue is kept. */
+  private Long lots() {
+    boolean isShown = rules.queue != Queue.NONE || random.nextInt(12) > 0;
+    return isShown ? Long.valueOf(1L + random.nextInt(40)) : null;
   }
 }

@@ -1,80 +1,52 @@
 package io.tapedeck.core.replay.textbook;
 
+import io.tapedeck.core.market.Rank;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.order.TimeInForce;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /**
  * Tapedeck's semantics once more, slowly: objects in one priority queue, decimals, no reuse, no
  * cleverness. Written from the design's words and not from the engine, to disagree with it where
  * one of them is wrong.
  */
-final class TextbookReplay {
-  private static final int EXPIRY = 0;
-  private static final int TRADE = 3;
-  private static final int QUOTE = 4;
-  private static final int ARRIVAL = 5;
-  private static final int REPORT = 6;
-  private static final int DELIVERY = 7;
-  private static final int CLOSE = 11;
-
-  /** Delays in nanoseconds, costs in basis points, and the closes of the sessions. */
-  record Setting(
-      long feed,
-      long entry,
-      long response,
-      BigDecimal feeBps,
-      BigDecimal slippageBps,
-      BigDecimal tick,
-      boolean hasQuotes,
-      BigDecimal startCash,
-      List<Long> closes) {}
-
+final class TextbookReplay implements TextbookTrader.Line {
   private record Item(long time, int rank, long order, Runnable action) {}
 
-  private final Setting setting;
   private final TextbookTape tape;
+  private final TextbookRules rules;
   private final PriorityQueue<Item> queue =
       new PriorityQueue<>(
           Comparator.comparingLong(Item::time)
               .thenComparingInt(Item::rank)
               .thenComparingLong(Item::order));
-  private final List<String> history = new ArrayList<>();
   private final TextbookVenue venue;
-  private final TextbookLedger ledger;
-  private final TreeMap<Long, BigDecimal> knownLeaves = new TreeMap<>();
-  private BigDecimal knownPosition = BigDecimal.ZERO;
-  private BigDecimal mark;
-  private BigDecimal peak;
-  private BigDecimal drawdown = BigDecimal.ZERO;
+  private final TextbookTrader trader;
   private final List<BigDecimal> dailyEquity = new ArrayList<>();
+  private final List<BigDecimal> dailyFinancing = new ArrayList<>();
   private long clock;
   private long counter;
-  private long orders;
-  private int delivered;
 
-  TextbookReplay(TextbookTape tape, Setting setting) {
+  TextbookReplay(TextbookTape tape, List<Wish> wishes, TextbookRules rules) {
     this.tape = tape;
-    this.setting = setting;
-    ledger = new TextbookLedger(setting.startCash());
-    venue = new TextbookVenue(setting, this::onFill, this::onEnd);
-    peak = setting.startCash();
+    this.rules = rules;
+    boolean isOnBars = tape.events().stream().anyMatch(event -> event instanceof TextbookTape.Bar);
+    trader = new TextbookTrader(wishes, rules.strategies, this);
+    venue = new TextbookVenue(rules, isOnBars, this::report, trader::nextId);
   }
 
   TextbookReplay run() {
-    long index = 0;
-    for (TextbookTape.Event event : tape.events()) {
-      int rank = event instanceof TextbookTape.Quote ? QUOTE : TRADE;
-      queue.add(new Item(event.time(), rank, index++, () -> happen(event)));
+    tape.events().forEach(this::announce);
+    for (Session session : rules.sessions) {
+      long close = session.closeNanos();
+      at(close, Rank.EXPIRY, () -> venue.endSession(close));
+      at(booksClose(session), Rank.SESSION_CLOSE, () -> closeBooks(session));
     }
-    for (long close : setting.closes()) {
-      queue.add(new Item(close, EXPIRY, 0, () -> venue.expireDay()));
-      queue.add(new Item(close, CLOSE, 0, () -> dailyEquity.add(evaluate())));
-    }
-    long end = setting.closes().get(setting.closes().size() - 1);
+    long end = booksClose(rules.sessions.get(rules.sessions.size() - 1));
     while (!queue.isEmpty() && queue.peek().time() <= end) {
       Item item = queue.poll();
       clock = item.time();
@@ -83,130 +55,125 @@ final class TextbookReplay {
     return this;
   }
 
-  private void happen(TextbookTape.Event event) {
+  private long booksClose(Session session) {
+    return session.closeNanos() + (rules.hasAuctions ? rules.closingAuctionNanos : 0);
+  }
+
+  private void closeBooks(Session session) {
+    venue.closeBooks(session);
+    dailyEquity.add(venue.account().equity());
+    dailyFinancing.add(venue.account().financing());
+  }
+
+  private void announce(TextbookTape.Event event) {
     if (event instanceof TextbookTape.Quote quote) {
-      venue.quote(quote);
-      mark = quote.bid().add(quote.ask()).divide(BigDecimal.valueOf(2));
+      at(
+          quote.time(),
+          Rank.QUOTE,
+          () -> {
+            venue.quote(quote);
+            at(clock + rules.feedNanos, Rank.DELIVERY, trader::deliver);
+          });
     } else if (event instanceof TextbookTape.Print print) {
-      venue.print(print);
-      if (!setting.hasQuotes()) {
-        mark = print.price();
-      }
-    }
-    evaluate();
-    at(clock + setting.feed(), DELIVERY, this::deliver);
-  }
-
-  private BigDecimal evaluate() {
-    if (mark == null) {
-      return setting.startCash();
-    }
-    BigDecimal equity = ledger.equity(mark);
-    peak = peak.max(equity);
-    drawdown = drawdown.max(peak.subtract(equity));
-    return equity;
-  }
-
-  private void deliver() {
-    int now = delivered++;
-    for (TextbookTape.Wish wish : tape.wishes()) {
-      if (wish.at() == now) {
-        decide(wish);
+      at(
+          print.time(),
+          Rank.TRADE,
+          () -> {
+            venue.print(print);
+            at(clock + rules.feedNanos, Rank.DELIVERY, trader::deliver);
+          });
+    } else if (event instanceof TextbookTape.Bar bar) {
+      at(bar.time(), Rank.BAR_CLOSE, trader::deliver);
+      if (isFirstOfPair(bar)) {
+        at(bar.openTime(), Rank.BAR_OPEN, () -> open(together(bar)));
       }
     }
   }
 
-  private void decide(TextbookTape.Wish wish) {
-    if (wish instanceof TextbookTape.Target target) {
-      BigDecimal underway = knownLeaves.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      BigDecimal change = target.position().subtract(knownPosition).subtract(underway);
-      if (change.signum() != 0) {
-        send(change.signum(), change.abs(), null, "GTC");
-      }
-    } else if (wish instanceof TextbookTape.Market market) {
-      send(market.sign(), market.size(), null, market.timeInForce());
-    } else if (wish instanceof TextbookTape.Limit limit) {
-      send(limit.sign(), limit.size(), limit.price(), limit.timeInForce());
-    } else if (wish instanceof TextbookTape.Cancel cancel && cancel.order() <= orders) {
-      arrive(() -> venue.cancel(cancel.order()));
+  private boolean isFirstOfPair(TextbookTape.Bar bar) {
+    return together(bar).get(0) == bar;
+  }
+
+  /** The bars that open with this one: itself, and one of the other side where there are two. */
+  private List<TextbookTape.Bar> together(TextbookTape.Bar bar) {
+    return tape.events().stream()
+        .map(TextbookTape.Bar.class::cast)
+        .filter(one -> one.openTime() == bar.openTime())
+        .toList();
+  }
+
+  private void open(List<TextbookTape.Bar> bars) {
+    TextbookWalk walk = venue.open(bars);
+    for (int point = 1; point < walk.size(); point++) {
+      int reached = point;
+      at(walk.time(point), Rank.TRADE, () -> venue.reach(clock, reached));
+    }
+    if (rules.barMarket == TextbookRules.BarMarket.MID
+        || rules.barMarket == TextbookRules.BarMarket.RANDOM) {
+      at(walk.middle(), Rank.TRADE, () -> venue.reachMiddle(clock));
     }
   }
 
-  private void send(int sign, BigDecimal size, BigDecimal price, String timeInForce) {
-    long id = ++orders;
-    knownLeaves.put(id, size.multiply(BigDecimal.valueOf(sign)));
-    TextbookVenue.Order order = new TextbookVenue.Order(id, sign, size, price, timeInForce);
-    arrive(() -> venue.take(order, setting.entry() > 0));
+  @Override
+  public void order(TextbookOrder order) {
+    arrive(
+        () -> {
+          if (order.lasting == TimeInForce.GTD && order.expire > clock) {
+            at(order.expire, Rank.EXPIRY, () -> venue.expire(clock, order));
+          }
+          venue.arrive(clock, order);
+        });
+  }
+
+  @Override
+  public void amend(long orderId, long lots, long limit, long trigger) {
+    arrive(() -> venue.amend(clock, orderId, lots, limit, trigger));
+  }
+
+  @Override
+  public void cancel(long orderId) {
+    arrive(() -> venue.cancel(clock, orderId));
+  }
+
+  @Override
+  public void deny(long orderId, String reason) {
+    venue.history().add(Happening.of(clock, orderId, "AMEND_DENIED", 0, 0, reason));
   }
 
   private void arrive(Runnable command) {
-    if (setting.entry() == 0) {
+    if (rules.entryNanos == 0) {
       command.run();
     } else {
-      at(
-          clock + setting.entry(),
-          ARRIVAL,
-          () -> {
-            command.run();
-            evaluate();
-          });
+      at(clock + rules.entryNanos, Rank.COMMAND_ARRIVAL, command);
     }
+  }
+
+  private void report(Happening what, TextbookOrder order) {
+    int strategy = order == null ? -1 : order.strategy;
+    at(clock + rules.responseNanos, Rank.REPORT, () -> trader.hear(what, strategy));
   }
 
   private void at(long time, int rank, Runnable action) {
     queue.add(new Item(time, rank, counter++, action));
   }
 
-  private void onFill(
-      TextbookVenue.Order order, BigDecimal price, BigDecimal size, String liquidity) {
-    BigDecimal fee = TextbookVenue.feeOf(price, size, setting.feeBps());
-    ledger.post(order.sign(), size, price, fee);
-    history.add(
-        String.join(
-            " ",
-            clock + " FILL " + order.id(),
-            order.sign() > 0 ? "BUY" : "SELL",
-            text(size) + "@" + text(price),
-            "fee " + text(fee),
-            liquidity,
-            "leaves " + text(order.leaves())));
-    if (mark == null) {
-      mark = price;
-    }
-    BigDecimal signed = size.multiply(BigDecimal.valueOf(order.sign()));
-    at(
-        clock + setting.response(),
-        REPORT,
-        () -> {
-          knownPosition = knownPosition.add(signed);
-          knownLeaves.computeIfPresent(
-              order.id(),
-              (id, leaves) -> leaves.compareTo(signed) == 0 ? null : leaves.subtract(signed));
-        });
+  List<Happening> history() {
+    return venue.history();
   }
 
-  private void onEnd(TextbookVenue.Order order, String reason) {
-    history.add(clock + " " + reason + " " + order.id() + " leaves " + text(order.leaves()));
-    at(clock + setting.response(), REPORT, () -> knownLeaves.remove(order.id()));
+  TextbookVenue venue() {
+    return venue;
   }
 
-  static String text(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
-  }
-
-  List<String> history() {
-    return history;
-  }
-
-  TextbookLedger ledger() {
-    return ledger;
-  }
-
-  BigDecimal drawdown() {
-    return drawdown;
+  TextbookAccount account() {
+    return venue.account();
   }
 
   List<BigDecimal> dailyEquity() {
     return dailyEquity;
+  }
+
+  List<BigDecimal> dailyFinancing() {
+    return dailyFinancing;
   }
 }

@@ -1,33 +1,43 @@
 package io.tapedeck.core.replay.textbook;
 
-import java.math.BigDecimal;
+import io.tapedeck.core.market.BarPrice;
 import java.util.List;
 
-/** A tape of one instrument and a script of wishes, in decimals. */
-record TextbookTape(List<Event> events, List<Wish> wishes) {
-  /** A market event; a null price kind says which it is. */
+/** A tape of one instrument, in ticks and lots; null where the tape has nothing. */
+record TextbookTape(List<Event> events) {
+  /** What is on the tape; a bar's time is its close, when the trader hears of it. */
   sealed interface Event {
     long time();
   }
 
-  record Quote(long time, BigDecimal bid, BigDecimal bidSize, BigDecimal ask, BigDecimal askSize)
-      implements Event {}
-
-  /** A print; {@code aggressor} is +1, -1 or 0 for unknown. */
-  record Print(long time, BigDecimal price, BigDecimal size, int aggressor) implements Event {}
-
-  /** What the trader wants when the {@code at}-th event, from 0, is delivered to it. */
-  sealed interface Wish {
-    int at();
+  /** A touch; a null price is an absent side and a null size one that is not shown. */
+  record Quote(long time, Long bid, Long bidLots, Long ask, Long askLots) implements Event {
+    boolean isTwoSided() {
+      return bid != null && ask != null && bid <= ask;
+    }
   }
 
-  record Target(int at, BigDecimal position) implements Wish {}
+  /** A print; the aggressor is +1, -1 or 0 for unknown. */
+  record Print(long time, long price, long lots, int aggressor, Auction auction) implements Event {
+    Print(long time, long price, long lots, int aggressor) {
+      this(time, price, lots, aggressor, Auction.NONE);
+    }
+  }
 
-  record Market(int at, int sign, BigDecimal size, String timeInForce) implements Wish {}
+  enum Auction {
+    NONE,
+    OPENING,
+    CLOSING
+  }
 
-  record Limit(int at, int sign, BigDecimal size, BigDecimal price, String timeInForce)
-      implements Wish {}
-
-  /** Cancels the order that was the {@code order}-th to be sent, from 1. */
-  record Cancel(int at, long order) implements Wish {}
+  record Bar(
+      long openTime,
+      long time,
+      BarPrice kind,
+      long open,
+      long high,
+      long low,
+      long close,
+      Long lots)
+      implements Event {}
 }

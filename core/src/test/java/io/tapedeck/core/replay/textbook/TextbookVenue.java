@@ -1,244 +1,227 @@
 package io.tapedeck.core.replay.textbook;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.core.order.CancelReason;
+import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.order.RejectReason;
+import io.tapedeck.core.order.ReplaceReason;
+import io.tapedeck.core.order.TimeInForce;
+import io.tapedeck.core.replay.textbook.TextbookOrder.State;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.function.LongSupplier;
 
-/** The simulated venue in decimals: a list of orders, walked anew at each event. */
+/**
+ * The simulated venue: takes orders, amends and cancels, and shows them what happens. After each
+ * event come what it means for other orders, the valuation, and the broker's patience.
+ */
 final class TextbookVenue {
-  private static final BigDecimal BPS = BigDecimal.valueOf(10_000);
+  private final TextbookRules rules;
+  private final TextbookDesk desk;
+  private final TextbookAccount account;
+  private final TextbookContingencies contingencies;
+  private final TextbookTicks ticks;
+  private final TextbookBars bars;
+  private final boolean isOnBars;
+  private final LongSupplier ids;
 
-  /** Hears a fill. */
-  interface FillSink {
-    void fill(Order order, BigDecimal price, BigDecimal size, String liquidity);
+  TextbookVenue(
+      TextbookRules rules, boolean isOnBars, TextbookDesk.Messenger messenger, LongSupplier ids) {
+    this.rules = rules;
+    this.isOnBars = isOnBars;
+    this.ids = ids;
+    account = new TextbookAccount(rules);
+    desk = new TextbookDesk(account, messenger);
+    contingencies = new TextbookContingencies(desk, rules, this::admit);
+    TextbookAuctions auctions = new TextbookAuctions(desk, rules, contingencies);
+    ticks = new TextbookTicks(desk, rules, contingencies, auctions);
+    bars = new TextbookBars(desk, rules, contingencies, auctions);
   }
 
-  /** An order at the venue; {@code price} is null for a market order. */
-  static final class Order {
-    private final long id;
-    private final int sign;
-    private final BigDecimal price;
-    private final String timeInForce;
-    private BigDecimal leaves;
-    private boolean met;
-
-    Order(long id, int sign, BigDecimal size, BigDecimal price, String timeInForce) {
-      this.id = id;
-      this.sign = sign;
-      this.leaves = size;
-      this.price = price;
-      this.timeInForce = timeInForce;
+  void arrive(long nanos, TextbookOrder order) {
+    desk.turnTo(nanos);
+    desk.add(order);
+    if (order.lasting == TimeInForce.GTD && order.expire <= nanos) {
+      desk.reject(order, RejectReason.EXPIRED_ON_ARRIVAL);
+    } else if (order.parent == 0) {
+      takeIn(order, rules.isStanding());
     }
-
-    long id() {
-      return id;
-    }
-
-    int sign() {
-      return sign;
-    }
-
-    BigDecimal leaves() {
-      return leaves;
-    }
-
-    boolean isMarket() {
-      return price == null;
-    }
-
-    boolean isImmediate() {
-      return timeInForce.equals("IOC") || timeInForce.equals("FOK");
-    }
+    finish();
   }
 
-  private final TextbookReplay.Setting setting;
-  private final FillSink fills;
-  private final BiConsumer<Order, String> ends;
-  private final List<Order> working = new ArrayList<>();
-  private TextbookTape.Quote book;
-  private BigDecimal consumedBid = BigDecimal.ZERO;
-  private BigDecimal consumedAsk = BigDecimal.ZERO;
-
-  TextbookVenue(TextbookReplay.Setting setting, FillSink fills, BiConsumer<Order, String> ends) {
-    this.setting = setting;
-    this.fills = fills;
-    this.ends = ends;
+  /** A child that its parent releases: for the next event, not for what stands. */
+  private void admit(TextbookOrder order) {
+    desk.toTheBack(order);
+    order.releasedBar = bars.bar();
+    takeIn(order, false);
   }
 
-  void take(Order order, boolean meetsStandingBook) {
-    working.add(order);
-    if (meetsStandingBook && book != null) {
-      meet(order);
+  private void takeIn(TextbookOrder order, boolean isStanding) {
+    RejectReason objection = contingencies.objection(order);
+    boolean isBookOrder = order.isLive && !order.lasting.isAuction();
+    boolean meetsBook = isStanding && !isOnBars && isBookOrder;
+    if (objection == null && meetsBook && order.isPostOnly && ticks.wouldTake(order)) {
+      objection = RejectReason.POST_ONLY_WOULD_TAKE;
     }
-  }
-
-  void cancel(long id) {
-    end(order -> order.id == id, "CANCEL");
-  }
-
-  void expireDay() {
-    end(order -> order.timeInForce.equals("DAY"), "EXPIRE");
-  }
-
-  private void end(Predicate<Order> which, String reason) {
-    for (Order order : byPriority()) {
-      if (which.test(order)) {
-        working.remove(order);
-        ends.accept(order, reason);
-      }
-    }
-  }
-
-  void quote(TextbookTape.Quote quote) {
-    if (book == null || !same(book.bid(), book.bidSize(), quote.bid(), quote.bidSize())) {
-      consumedBid = BigDecimal.ZERO;
-    }
-    if (book == null || !same(book.ask(), book.askSize(), quote.ask(), quote.askSize())) {
-      consumedAsk = BigDecimal.ZERO;
-    }
-    book = quote;
-    for (Order order : byPriority()) {
-      if (order.isMarket() || !order.met) {
-        meet(order);
-      } else if (order.price.subtract(touch(order)).signum() * order.sign >= 0) {
-        fillFromTouch(order, order.price, "MAKER");
-      }
-    }
-  }
-
-  /** Buys, then sells; on a side market orders, then the better limit, then the earlier arrival. */
-  private List<Order> byPriority() {
-    return working.stream()
-        .sorted(
-            Comparator.comparing((Order order) -> -order.sign)
-                .thenComparing(order -> !order.isMarket())
-                .thenComparing(
-                    order ->
-                        order.isMarket()
-                            ? BigDecimal.ZERO
-                            : order.price.multiply(BigDecimal.valueOf(-order.sign)))
-                .thenComparing(working::indexOf))
-        .toList();
-  }
-
-  private BigDecimal touch(Order order) {
-    return order.sign > 0 ? book.ask() : book.bid();
-  }
-
-  /** An arriving order, or the rest of a market order, takes what the touch shows. */
-  private void meet(Order order) {
-    order.met = true;
-    BigDecimal touch = touch(order);
-    boolean marketable = order.isMarket() || order.price.subtract(touch).signum() * order.sign >= 0;
-    if (order.timeInForce.equals("FOK")
-        && (!marketable || shown(order).compareTo(order.leaves) < 0)) {
-      working.remove(order);
-      ends.accept(order, "CANCEL");
+    if (objection != null) {
+      desk.reject(order, objection);
       return;
     }
-    if (marketable) {
-      fillFromTouch(order, slipped(order, touch), "TAKER");
+    order.firstBar = bars.bar() + (rules.barMarket == TextbookRules.BarMarket.NEXT_CLOSE ? 0 : 1);
+    order.state = order.lasting.isAuction() ? State.AUCTION : State.WORKING;
+    if (!order.isLive) {
+      order.state = State.ARMED;
     }
-    if (order.isImmediate() && order.leaves.signum() > 0) {
-      working.remove(order);
-      ends.accept(order, "CANCEL");
+    desk.accept(order);
+    meetStanding(order, isStanding);
+  }
+
+  private void meetStanding(TextbookOrder order, boolean isStanding) {
+    if (order.is(State.AUCTION)) {
+      return;
+    }
+    if (isOnBars) {
+      bars.meetStanding(order, isStanding);
+    } else if (isStanding) {
+      ticks.meetStanding(order);
     }
   }
 
-  private void fillFromTouch(Order order, BigDecimal price, String liquidity) {
-    BigDecimal size = order.leaves.min(shown(order));
-    if (order.sign > 0) {
-      consumedAsk = consumedAsk.add(size);
+  void cancel(long nanos, long orderId) {
+    desk.turnTo(nanos);
+    TextbookOrder order = desk.find(orderId);
+    if (order == null || order.isDone()) {
+      desk.tooLate(orderId);
     } else {
-      consumedBid = consumedBid.add(size);
+      desk.cancel(order, CancelReason.REQUESTED);
     }
-    fill(order, price, size, liquidity);
+    finish();
   }
 
-  private BigDecimal shown(Order order) {
-    return order.sign > 0
-        ? book.askSize().subtract(consumedAsk)
-        : book.bidSize().subtract(consumedBid);
+  void amend(long nanos, long orderId, long lots, long limit, long trigger) {
+    desk.turnTo(nanos);
+    TextbookOrder order = desk.find(orderId);
+    if (order == null || order.isDone()) {
+      desk.tooLate(orderId);
+    } else if (lots <= order.filled) {
+      desk.cancel(order, CancelReason.AMENDED_BELOW_FILLED);
+    } else {
+      change(order, lots, limit, trigger);
+    }
+    finish();
   }
 
-  void print(TextbookTape.Print print) {
-    BigDecimal left = print.size();
-    int aggressor = aggressor(print);
-    for (Order order : byPriority()) {
-      if (!setting.hasQuotes() || (order.met && !order.isMarket())) {
-        left = left.subtract(meetPrint(order, print, aggressor, left));
-      }
+  private void change(TextbookOrder order, long lots, long limit, long trigger) {
+    boolean isRepriced = order.type.hasLimit() && limit != order.limit;
+    boolean isRearmed = order.is(State.ARMED) && order.trigger != 0 && trigger != order.trigger;
+    boolean goesBack = isRepriced || isRearmed || lots > order.lots;
+    order.limit = order.type.hasLimit() ? limit : 0;
+    order.trigger = isRearmed ? trigger : order.trigger;
+    order.lots = lots;
+    order.asked = lots;
+    if (goesBack) {
+      desk.toTheBack(order);
+    }
+    desk.replace(order, ReplaceReason.REQUESTED);
+    boolean looksAgain = order.is(State.WORKING) ? goesBack : isRearmed;
+    if (looksAgain && rules.isStanding() && !order.is(State.HELD)) {
+      meetStanding(order, true);
+    }
+  }
+
+  /** The instant of an order that is good till then. */
+  void expire(long nanos, TextbookOrder order) {
+    if (!order.isDone()) {
+      desk.turnTo(nanos);
+      desk.expire(order);
+      finish();
     }
   }
 
   /**
-   * A limit fills when the print went through it; without quotes a market order takes the print.
+   * The session ends: its orders expire, then the closing auction is held where none is flagged.
    */
-  private BigDecimal meetPrint(
-      Order order, TextbookTape.Print print, int aggressor, BigDecimal left) {
-    boolean kills = order.timeInForce.equals("FOK") && left.compareTo(order.leaves) < 0;
-    BigDecimal size = kills ? BigDecimal.ZERO : order.leaves.min(left);
-    BigDecimal filled = BigDecimal.ZERO;
-    if (order.isMarket()) {
-      filled = fill(order, slipped(order, print.price()), size, "TAKER");
-    } else if (order.price.subtract(print.price()).signum() * order.sign > 0
-        && aggressor == -order.sign) {
-      filled = fill(order, order.price, size, order.isImmediate() ? "TAKER" : "MAKER");
+  void endSession(long nanos) {
+    desk.turnTo(nanos);
+    desk.all(order -> !order.isDone() && order.lasting == TimeInForce.DAY).forEach(desk::expire);
+    if (!rules.hasAuctions && !isOnBars) {
+      ticks.close();
     }
-    if (order.isImmediate() && order.leaves.signum() > 0) {
-      working.remove(order);
-      ends.accept(order, "CANCEL");
-    }
-    return filled;
+    finish();
   }
 
-  private BigDecimal fill(Order order, BigDecimal price, BigDecimal size, String liquidity) {
-    if (size.signum() > 0) {
-      order.leaves = order.leaves.subtract(size);
-      if (order.leaves.signum() == 0) {
-        working.remove(order);
-      }
-      fills.fill(order, price, size, liquidity);
+  /** The books of the session are closed. */
+  void closeBooks(Session session) {
+    account.finance(session);
+    account.evaluate();
+  }
+
+  void quote(TextbookTape.Quote quote) {
+    desk.turnTo(quote.time());
+    ticks.quote(quote);
+    if (quote.isTwoSided()) {
+      account.mark(quote.bid() + quote.ask());
     }
-    return size;
+    finish();
   }
 
-  /** The quote rule where the tape does not say. */
-  private int aggressor(TextbookTape.Print print) {
-    if (print.aggressor() != 0 || book == null) {
-      return print.aggressor();
+  void print(TextbookTape.Print print) {
+    desk.turnTo(print.time());
+    ticks.print(print);
+    if (!rules.hasQuotes) {
+      account.mark(2 * print.price());
     }
-    BigDecimal mid = book.bid().add(book.ask()).divide(BigDecimal.valueOf(2));
-    return print.price().compareTo(mid);
+    finish();
   }
 
-  private BigDecimal slipped(Order order, BigDecimal price) {
-    BigDecimal ticks =
-        price
-            .multiply(setting.slippageBps())
-            .divide(BPS)
-            .divide(setting.tick(), 0, RoundingMode.CEILING);
-    BigDecimal worse =
-        price.add(ticks.multiply(setting.tick()).multiply(BigDecimal.valueOf(order.sign)));
-    if (order.isMarket()) {
-      return worse;
+  /** One bar opens, or two: of bids and of offers. Returns its way, to be walked further. */
+  TextbookWalk open(List<TextbookTape.Bar> together) {
+    desk.turnTo(together.get(0).openTime());
+    bars.open(together);
+    account.mark(bars.doubledMark());
+    finish();
+    return bars.walk();
+  }
+
+  void reach(long nanos, int point) {
+    desk.turnTo(nanos);
+    bars.reach(point);
+    account.mark(bars.doubledMark());
+    finish();
+  }
+
+  void reachMiddle(long nanos) {
+    desk.turnTo(nanos);
+    bars.reachMiddle();
+    finish();
+  }
+
+  private void finish() {
+    contingencies.cascade();
+    account.evaluate();
+    if (account.isCalled()) {
+      callMargin();
     }
-    return order.sign > 0 ? worse.min(order.price) : worse.max(order.price);
   }
 
-  static BigDecimal feeOf(BigDecimal price, BigDecimal size, BigDecimal bps) {
-    return TextbookLedger.money(price.multiply(size))
-        .multiply(bps)
-        .divide(BPS)
-        .setScale(8, RoundingMode.CEILING);
+  /** The broker cancels all that works and closes the position at the next event. */
+  private void callMargin() {
+    desk.all(order -> !order.isDone()).forEach(order -> desk.cancel(order, CancelReason.RISK));
+    long lots = account.position().lots();
+    Wish.Terms terms = Wish.Terms.market(lots > 0 ? -1 : 1, Math.abs(lots));
+    TextbookOrder order = new TextbookOrder(ids.getAsLong(), OrderView.BROKER, terms, 0, 0, 0);
+    desk.add(order);
+    takeIn(order, false);
   }
 
-  private static boolean same(
-      BigDecimal price, BigDecimal size, BigDecimal otherPrice, BigDecimal otherSize) {
-    return price.compareTo(otherPrice) == 0 && size.compareTo(otherSize) == 0;
+  List<Happening> history() {
+    return desk.history();
+  }
+
+  TextbookAccount account() {
+    return account;
+  }
+
+  List<TextbookOrder> orders() {
+    return desk.all(order -> true);
   }
 }

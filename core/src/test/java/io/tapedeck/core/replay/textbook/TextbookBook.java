@@ -1,0 +1,84 @@
+package io.tapedeck.core.replay.textbook;
+
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The standing quote, and what we took of each level of it. */
+final class TextbookBook {
+  /** A size that is not shown is as large as one likes. */
+  static final long UNLIMITED = Long.MAX_VALUE / 4;
+
+  private final TextbookRules rules;
+  private final TreeMap<Integer, Long> takenFromAsk = new TreeMap<>();
+  private final TreeMap<Integer, Long> takenFromBid = new TreeMap<>();
+  private TextbookTape.Quote quote;
+
+  TextbookBook(TextbookRules rules) {
+    this.rules = rules;
+  }
+
+  void show(TextbookTape.Quote newQuote) {
+    if (quote == null
+        || !Objects.equals(quote.ask(), newQuote.ask())
+        || !Objects.equals(quote.askLots(), newQuote.askLots())) {
+      takenFromAsk.clear();
+    }
+    if (quote == null
+        || !Objects.equals(quote.bid(), newQuote.bid())
+        || !Objects.equals(quote.bidLots(), newQuote.bidLots())) {
+      takenFromBid.clear();
+    }
+    quote = newQuote;
+  }
+
+  boolean isKnown() {
+    return quote != null;
+  }
+
+  TextbookTape.Quote quote() {
+    return quote;
+  }
+
+  /** The touch a taker of this side meets; null if there is none. */
+  Long touch(int sign) {
+    if (quote == null) {
+      return null;
+    }
+    return sign > 0 ? quote.ask() : quote.bid();
+  }
+
+  /** The touch that orders of this side make. */
+  Long ownTouch(int sign) {
+    return touch(-sign);
+  }
+
+  /** The size displayed at the touch that orders of this side make; null where none is shown. */
+  Long ownLots(int sign) {
+    return sign > 0 ? quote.bidLots() : quote.askLots();
+  }
+
+  private Long lots(int sign) {
+    return sign > 0 ? quote.askLots() : quote.bidLots();
+  }
+
+  /** Whether there is a next level of some size behind the touch. */
+  boolean hasLevels(int sign) {
+    return lots(sign) != null && rules.share(lots(sign)) > 0;
+  }
+
+  /** Lots left for a taker of this side at a level; 0 is the touch. */
+  long left(int sign, int level) {
+    if (lots(sign) == null) {
+      return UNLIMITED;
+    }
+    return Math.max(rules.share(lots(sign)) - taken(sign).getOrDefault(level, 0L), 0);
+  }
+
+  void take(int sign, int level, long lots) {
+    taken(sign).merge(level, lots, Long::sum);
+  }
+
+  private TreeMap<Integer, Long> taken(int sign) {
+    return sign > 0 ? takenFromAsk : takenFromBid;
+  }
+}

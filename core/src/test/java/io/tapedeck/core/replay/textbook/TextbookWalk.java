@@ -1,0 +1,77 @@
+package io.tapedeck.core.replay.textbook;
+
+import java.util.List;
+
+/** The way of one bar: its points, when they are reached, and the volume let out on the way. */
+final class TextbookWalk {
+  private final TextbookTape.Bar bar;
+  private final List<Long> points;
+  private final long most;
+  private long taken;
+
+  /**
+   * A way that begins.
+   *
+   * @param position lots held at the venue before the bar opens
+   */
+  TextbookWalk(TextbookTape.Bar bar, TextbookRules rules, long position) {
+    this.bar = bar;
+    points = points(bar, rules.barPath, position);
+    most = bar.lots() == null ? TextbookBook.UNLIMITED : rules.share(bar.lots());
+  }
+
+  private static List<Long> points(
+      TextbookTape.Bar bar, TextbookRules.BarPath path, long position) {
+    List<Long> highFirst = List.of(bar.open(), bar.high(), bar.low(), bar.close());
+    List<Long> lowFirst = List.of(bar.open(), bar.low(), bar.high(), bar.close());
+    return switch (path) {
+      case OHLC -> highFirst;
+      case OLHC -> lowFirst;
+      case ADAPTIVE -> bar.high() - bar.open() <= bar.open() - bar.low() ? highFirst : lowFirst;
+      case PESSIMISTIC -> {
+        if (position == 0) {
+          yield List.of(bar.open(), bar.high(), bar.low(), bar.high(), bar.close());
+        }
+        yield position > 0 ? lowFirst : highFirst;
+      }
+    };
+  }
+
+  TextbookTape.Bar bar() {
+    return bar;
+  }
+
+  int size() {
+    return points.size();
+  }
+
+  boolean isLast(int point) {
+    return point == size() - 1;
+  }
+
+  long price(int point) {
+    return points.get(point);
+  }
+
+  long time(int point) {
+    return bar.openTime() + (bar.time() - bar.openTime()) * point / (size() - 1);
+  }
+
+  /** The middle of its time. */
+  long middle() {
+    return bar.openTime() + (bar.time() - bar.openTime()) / 2;
+  }
+
+  /** Lots still to be had when this point is reached, or on the leg to it. */
+  long left(int point) {
+    if (most == TextbookBook.UNLIMITED) {
+      return most;
+    }
+    long quarters = isLast(point) ? 4 : Math.min(point + 1, 3);
+    return Math.max(most * quarters / 4 - taken, 0);
+  }
+
+  void take(long lots) {
+    taken += lots;
+  }
+}
