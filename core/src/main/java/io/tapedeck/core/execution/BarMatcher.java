@@ -137,6 +137,7 @@ final class BarMatcher {
       walk.open(bars, row, positionLots, orders.nextTurn());
       leg.admit(walk, NEXT_BAR);
     }
+    walk.book.openBar(bars.lots(row));
     walk.setOut(walk.openTurn());
     session.open(nanos, walk);
     walkLeg(nanos, walk, fillsMarketsAtOpen());

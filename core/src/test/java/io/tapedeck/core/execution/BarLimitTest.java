@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** How limit orders meet bars: points at 100, 104, 108 and 112. */
 class BarLimitTest {
   private static BarFloor floor(BarLimitMode mode, double probability) {
-    return BarFloor.of(
-        new BarFillSpec(BarMarketMode.NEXT_OPEN, mode, probability, BarPath.OHLC));
+    return BarFloor.of(new BarFillSpec(BarMarketMode.NEXT_OPEN, mode, probability, BarPath.OHLC));
   }
 
   private static BarFloor touching() {

@@ -134,7 +134,8 @@ class BarStopTest {
 
   @Test
   void aTrailingStopKnowsNothingOfTheHighThatIsStillToCome() {
-    // down from 50 to 45 first: the stop stays at 43; up to 60: 53; down to the close at 55: not met
+    // down from 50 to 45 first: the stop stays at 43; up to 60: 53; down to the close at 55: not
+    // met
     BarFloor floor = BarFloor.of(BarPath.OLHC).send(trailing(sell(1), 7)).bar(50, 60, 45, 55);
     assertThat(floor.lines()).isEmpty();
 
@@ -156,7 +157,8 @@ class BarStopTest {
 
   @Test
   void aStopThatArrivesOnALegSeesThePriceWhereTheNextBegins() {
-    BarFloor floor = floor().open(50, 60, 40, 55).to(101).send(buyStop(1, 57)).send(sellStop(2, 57));
+    BarFloor floor =
+        floor().open(50, 60, 40, 55).to(101).send(buyStop(1, 57)).send(sellStop(2, 57));
 
     floor.close(); // the next leg begins at 60, goes down through 57
 

@@ -59,7 +59,8 @@ class BarVolumeTest {
 
   @Test
   void noBarFillsAnOrderTwiceWithTheSameVolume() {
-    // a gap beyond the limit: 10 at the open, 10 and 10 on the way, the rest at the close: 40 in all
+    // a gap beyond the limit: 10 at the open, 10 and 10 on the way, the rest at the close: 40 in
+    // all
     BarFloor floor = floor().send(buyAt(100, 70)).bar(50, 60, 40, 55, 40);
 
     assertThat(floor.lines())
@@ -131,7 +132,8 @@ class BarVolumeTest {
 
     assertThat(floor.lines())
         .containsExactly(
-            "106 filled #1 BUY 20 @ 50 TAKER leaves 30", "118 filled #1 BUY 30 @ 50 TAKER leaves 0");
+            "106 filled #1 BUY 20 @ 50 TAKER leaves 30",
+            "118 filled #1 BUY 30 @ 50 TAKER leaves 0");
   }
 
   @Test

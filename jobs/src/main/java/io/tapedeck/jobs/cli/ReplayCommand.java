@@ -47,7 +47,7 @@ final class ReplayCommand implements Verb {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Writes orders.csv, fills.csv, round_trips.csv, daily.csv and metrics.json there.")
+          "Writes orders, fills, round_trips, daily and risk_events (.csv), and metrics.json.")
   private Path out;
 
   @Override

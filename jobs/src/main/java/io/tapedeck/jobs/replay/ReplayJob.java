@@ -9,6 +9,7 @@ import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.JobSpec.Account;
+import io.tapedeck.jobs.job.NamedStrategy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class ReplayJob {
       RunOutcome outcome = Replay.run(feed, List.of(lane)).get(0);
       return new ReplayedRun(
           account,
+          job.named().stream().map(NamedStrategy::key).toList(),
           universe,
           tape.sessions(),
           outcome,
