@@ -121,12 +121,12 @@ final class RandomBars {
             fills.add(new Fill(timeNanos, bar, orderId, side, priceTicks, slippageTicks, lots));
           }
         };
-    SlippageBps slippage = new SlippageBps(50_000);
+    SlippageModel[] slippages = {new SlippageBps(50_000).in(universe.instrument(0), 3)};
     return new Venue(
         universe,
         execution,
         false,
-        slippage,
+        slippages,
         fees,
         3,
         FillPermit.ALL,
