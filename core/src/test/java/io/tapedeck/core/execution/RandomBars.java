@@ -192,7 +192,7 @@ final class RandomBars {
     long open = FIRST + index * LENGTH;
     columns.add(
         own,
-        price.ordinal(),
+        price == BarPrice.ASK ? 1 : 0,
         index,
         open,
         open + LENGTH,
