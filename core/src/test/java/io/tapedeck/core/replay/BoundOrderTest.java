@@ -47,13 +47,13 @@ class BoundOrderTest {
 
   @Test
   void anOrderThatArrivesInAHitGroupIsAcceptedAndCanceled() {
-    tape.quote("09:30:00", "100.00x50", "100.02x50").quote("09:30:00.001", "100.00x49", "100.02x50");
+    tape.quote("09:30:00", "100.00x50", "100.02x50")
+        .quote("09:30:00.001", "100.00x49", "100.02x50");
     script
         .at("09:30:00", (position, orders) -> orders.limit(BUY, 10, 10_002, GTC))
         .at(
             "09:30:00.001",
-            (position, orders) ->
-                orders.order(BUY, 10).limit(10_100).oneCancelsOther(1).send());
+            (position, orders) -> orders.order(BUY, 10).limit(10_100).oneCancelsOther(1).send());
 
     // each takes 5 ms to the venue; the first fills at .005, the second is there at .006
     assertThat(scenario.latencyNanos(0, 5_000_000, 5_000_000).run(script).orders())
@@ -265,8 +265,7 @@ class BoundOrderTest {
         .quote("09:30:00.010", "101.00x49", "101.02x50");
     script.at("09:30:00", (position, orders) -> orders.market(BUY, 10, GTC));
     script.at(
-        "09:30:00.006",
-        (position, orders) -> orders.order(SELL, 10).limit(10_100).after(1).send());
+        "09:30:00.006", (position, orders) -> orders.order(SELL, 10).limit(10_100).after(1).send());
 
     // the parent fills at .005 and that is known at .015; the child arrives at .011, is released
     // and meets the next event, of which there is none
