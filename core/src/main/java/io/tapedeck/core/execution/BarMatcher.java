@@ -42,13 +42,14 @@ import java.util.Arrays;
  *       with slippage, but never beyond its limit. Elsewhere on the way, which is only supposed, it
  *       never fills at a better price than its limit; as a taker if the way is beyond it where the
  *       order first takes part. A post-only order is refused instead at its first chance; later it
- *       fills at its limit.
+ *       fills at its limit. What the volume left unfilled goes on on the next legs.
  *   <li><b>Armed orders</b> trigger when the way comes to their trigger, and at once if it begins
- *       beyond it. It takes there, with slippage and within its limit, so a gap fills at the open;
- *       elsewhere at no better price than its trigger. What is left of a stop is a market order
- *       that arrived there; a stop-limit is a limit order from there on. Trailing stops see the
- *       ways' extremes: the price at which they first take part, then the ends of legs; a leg
- *       triggers or moves them, never both.
+ *       beyond it where they first take part; a price that stands triggers nothing. It takes there,
+ *       with slippage and within its limit, so a gap fills at the open; elsewhere at no better
+ *       price than its trigger. What is left of a stop is a market order that arrived there; a
+ *       stop-limit is a limit order from there on. Trailing stops see the ways' extremes: the price
+ *       at which they first take part, then the ends of legs; a leg triggers or moves them, never
+ *       both.
  *   <li><b>IOC and FOK</b> have one chance: a limit order at the first price at which it takes
  *       part, a market order at its price.
  *   <li><b>Opening and close.</b> Orders for the opening fill at the open of the first bar that
@@ -245,13 +246,16 @@ final class BarMatcher {
       return;
     }
     BarWalk walk = walk(book);
-    OrderType type = orders.type(row);
-    boolean waitsForBetter = type != OrderType.MARKET && !type.isStop();
-    if (walk.isOpen() && spec.path() == BarPath.PESSIMISTIC && waitsForBetter) {
+    if (walk.isOpen() && spec.path() == BarPath.PESSIMISTIC && waitsForBetter(row)) {
       orders.join(row, NEXT_BAR);
     } else if (walk.isOnLeg() && !walk.isPair()) {
       orders.join(row, walk.turn());
     }
+  }
+
+  private boolean waitsForBetter(int row) {
+    OrderType type = orders.type(row);
+    return type != OrderType.MARKET && !type.isStop() && !orders.timeInForce(row).isAuction();
   }
 
   /** A session opens that will close then. */

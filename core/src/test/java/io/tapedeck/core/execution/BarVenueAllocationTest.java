@@ -66,7 +66,7 @@ class BarVenueAllocationTest {
         new Universe(List.of(share)),
         ExecutionSpec.STANDARD.withBars(spec),
         false,
-        new SlippageBps(10_000),
+        new SlippageModel[] {new SlippageBps(10_000).in(share.instrument(), 7)},
         fees,
         7,
         FillPermit.ALL,

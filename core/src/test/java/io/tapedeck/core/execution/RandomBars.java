@@ -121,12 +121,12 @@ final class RandomBars {
             fills.add(new Fill(timeNanos, bar, orderId, side, priceTicks, slippageTicks, lots));
           }
         };
-    SlippageBps slippage = new SlippageBps(50_000);
+    SlippageModel[] slippages = {new SlippageBps(50_000).in(universe.instrument(0), 3)};
     return new Venue(
         universe,
         execution,
         false,
-        slippage,
+        slippages,
         fees,
         3,
         FillPermit.ALL,
@@ -192,7 +192,7 @@ final class RandomBars {
     long open = FIRST + index * LENGTH;
     columns.add(
         own,
-        price.ordinal(),
+        price == BarPrice.ASK ? 1 : 0,
         index,
         open,
         open + LENGTH,
