@@ -159,7 +159,8 @@ final class MarketSide {
     if (contingencies.isHeld(id)) {
       cascade.drop(nanos, id, CancelReason.REQUESTED);
     } else {
-      venue.cancel(nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
+      venue.cancel(
+          nanos, id, blotter.instrument(id), blotter.order(id).side(), CancelReason.REQUESTED);
     }
     cascade.settle(nanos);
   }
@@ -172,7 +173,7 @@ final class MarketSide {
           nanos,
           id,
           blotter.instrument(id),
-          blotter.side(id),
+          blotter.order(id).side(),
           lots,
           limitTicks,
           triggerTicks,

@@ -112,11 +112,16 @@ final class EngineRun {
             execution(rules),
             new SlippageBps(slippageBpsE4),
             new FeeBps(rules.feeBps),
-            FinancingSpec.NONE,
+            financing(rules.financing),
             MarkRule.AUTO);
     DeskSpec desk = DeskSpec.unlimited(rules.startCash).withAccount(account(rules));
     return new RunSpec(
         strategies(run, recorder), calendar, market, desk, List.of(), "", run.luckSeed());
+  }
+
+  private static FinancingSpec financing(TextbookRules.Financing rates) {
+    return new FinancingSpec(
+        rates.onLong(), rates.onShort(), rates.debit(), rates.credit(), rates.year());
   }
 
   private static ExecutionSpec execution(TextbookRules rules) {
