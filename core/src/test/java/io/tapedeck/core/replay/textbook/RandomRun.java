@@ -42,13 +42,13 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     return of(random, kind, rules(random, kind));
   }
 
-  /** A run of an account no larger than a dozen lots, which the broker watches. */
+  /** A run of an account worth a dozen lots at most, which the broker watches. */
   static RandomRun onMargin(long seed, Kind kind) {
     Random random = new Random(seed);
     TextbookRules rules = rules(random, kind);
-    rules.startCash = new BigDecimal("0.00001");
-    rules.maintenance = BigDecimal.valueOf(1 + random.nextInt(4), 1);
-    rules.initialMargin = rules.maintenance.add(BigDecimal.valueOf(random.nextInt(3), 2));
+    rules.startCash = new BigDecimal(random.nextBoolean() ? "0.00001" : "0.000003");
+    rules.maintenance = BigDecimal.valueOf(2 + random.nextInt(20), 2);
+    rules.initialMargin = rules.maintenance.add(BigDecimal.valueOf(random.nextInt(3), 3));
     return of(random, kind, rules);
   }
 

@@ -87,6 +87,7 @@ class TextbookAccountTest {
     Story story = Story.onQuotes();
     story.rules.startCash = BigDecimal.valueOf(20);
     story.rules.maintenance = new BigDecimal("0.25");
+    story.rules.initialMargin = new BigDecimal("0.30");
     story
         .quote(1, 999, 9, 1_001, 9)
         .sends(Terms.market(+1, 5))
