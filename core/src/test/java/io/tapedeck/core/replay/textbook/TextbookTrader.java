@@ -33,6 +33,9 @@ final class TextbookTrader {
     /** The size an amend under way asks for; zero for none. */
     private long lotsAsked;
 
+    private long limitAsked;
+    private long triggerAsked;
+
     Known(int strategy, Wish.Terms terms) {
       this.strategy = strategy;
       this.terms = terms;
@@ -181,6 +184,8 @@ final class TextbookTrader {
       line.deny(id, "AMEND_DENIED", objection);
     } else {
       order.lotsAsked = wish.lots();
+      order.limitAsked = wish.limit();
+      order.triggerAsked = wish.trigger();
       line.amend(id, wish.lots(), wish.limit(), wish.trigger());
     }
   }
@@ -229,7 +234,11 @@ final class TextbookTrader {
       }
       case "REPLACED" -> {
         order.lots = what.lots();
-        order.lotsAsked = what.reason().equals("REQUESTED") ? 0 : order.lotsAsked;
+        if (what.reason().equals("REQUESTED")) {
+          order.lotsAsked = 0;
+          order.limit = order.limitAsked;
+          order.trigger = order.triggerAsked;
+        }
       }
       case "CANCEL_REJECTED" -> order.lotsAsked = 0;
       case "REJECTED", "CANCELED", "EXPIRED" -> known.remove(what.order());
