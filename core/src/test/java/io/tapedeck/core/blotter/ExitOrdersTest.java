@@ -153,8 +153,7 @@ class ExitOrdersTest {
     assertThat(bound.fill(second, 10)).isEqualTo(4);
     bound.settle();
 
-    assertThat(bound.deeds())
-        .containsExactly("cancel #2 POSITION_FLAT", "cancel #3 POSITION_FLAT");
+    assertThat(bound.deeds()).containsExactly("cancel #2 POSITION_FLAT", "cancel #3 POSITION_FLAT");
   }
 
   @Test
