@@ -11,6 +11,9 @@ final class CommandQueue {
   /** A request to amend an order. */
   static final int AMEND = 2;
 
+  /** A request of the risk desk to cancel an order. */
+  static final int RISK_CANCEL = 3;
+
   private static final int KIND = 0;
   private static final int ORDER_ID = 1;
   private static final int LOTS = 2;
@@ -31,6 +34,10 @@ final class CommandQueue {
     add(arrivalNanos, CANCEL, orderId);
   }
 
+  void addRiskCancel(long arrivalNanos, long orderId) {
+    add(arrivalNanos, RISK_CANCEL, orderId);
+  }
+
   void addAmend(long arrivalNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
     int handle = add(arrivalNanos, AMEND, orderId);
     ring.set(handle, LOTS, lots);
@@ -45,7 +52,7 @@ final class CommandQueue {
     return handle;
   }
 
-  /** {@link #ORDER}, {@link #CANCEL} or {@link #AMEND}. */
+  /** {@link #ORDER}, {@link #CANCEL}, {@link #AMEND} or {@link #RISK_CANCEL}. */
   int firstKind() {
     return (int) ring.first(KIND);
   }
