@@ -51,6 +51,7 @@ final class TextbookVenue {
       desk.cancel(order, CancelReason.OCO_SIBLING_FILLED);
     } else if (order.parent == 0) {
       takeIn(order, rules.isStanding());
+      meetStanding(order);
     }
     finish();
   }
@@ -73,22 +74,25 @@ final class TextbookVenue {
       desk.reject(order, objection);
       return;
     }
-    order.firstBar = bars.bar() + (rules.barMarket == TextbookRules.BarMarket.NEXT_CLOSE ? 0 : 1);
+    order.firstBar = firstBar();
     order.state = order.lasting.isAuction() ? State.AUCTION : State.WORKING;
     if (!order.isLive) {
       order.state = State.ARMED;
     }
     desk.accept(order);
-    meetStanding(order, isStanding);
   }
 
-  private void meetStanding(TextbookOrder order, boolean isStanding) {
-    if (order.is(State.AUCTION)) {
+  private long firstBar() {
+    return bars.bar() + (rules.barMarket == TextbookRules.BarMarket.NEXT_CLOSE ? 0 : 1);
+  }
+
+  private void meetStanding(TextbookOrder order) {
+    if (order.isDone() || order.is(State.AUCTION) || order.is(State.HELD)) {
       return;
     }
     if (isOnBars) {
-      bars.meetStanding(order, isStanding);
-    } else if (isStanding) {
+      bars.meetStanding(order);
+    } else if (rules.isStanding()) {
       ticks.meetStanding(order);
     }
   }
@@ -128,8 +132,9 @@ final class TextbookVenue {
       desk.toTheBack(order);
     }
     desk.replace(order, ReplaceReason.REQUESTED);
-    if (goesBack && rules.isStanding() && !order.is(State.HELD)) {
-      meetStanding(order, true);
+    if (goesBack) {
+      order.firstBar = firstBar();
+      meetStanding(order);
     }
   }
 
@@ -185,10 +190,14 @@ final class TextbookVenue {
 
   /** One bar opens, or two: of bids and of offers. Returns its way, to be walked further. */
   TextbookWalk open(List<TextbookTape.Bar> together) {
-    desk.turnTo(together.get(0).openTime());
-    bars.open(together);
-    account.mark(bars.doubledMark());
-    finish();
+    for (TextbookTape.Bar bar : together) {
+      desk.turnTo(bar.openTime());
+      bars.open(bar, together);
+      if (bar == together.get(together.size() - 1)) {
+        account.mark(bars.doubledMark());
+      }
+      finish();
+    }
     return bars.walk();
   }
 
