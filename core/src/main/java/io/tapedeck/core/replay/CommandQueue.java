@@ -20,7 +20,11 @@ final class CommandQueue {
   private static final int LIMIT_TICKS = 3;
   private static final int TRIGGER_TICKS = 4;
 
-  private final EventRing ring = new EventRing(5);
+  private final EventRing ring;
+
+  CommandQueue(DueBound bound) {
+    ring = new EventRing(5, bound);
+  }
 
   long headNanos() {
     return ring.headNanos();
