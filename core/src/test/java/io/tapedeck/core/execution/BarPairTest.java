@@ -132,4 +132,15 @@ class BarPairTest {
     assertThat(floor.lines()).containsExactly("100 filled #3 SELL 1 @ 50 TAKER leaves 0");
     assertThat(floor.points()).containsExactly("104 120", "108 80", "112 110");
   }
+
+  @Test
+  void whatIsReleasedAtTheOpenOfOneSideTakesPartFromTheFirstLegOn() {
+    BarFloor floor = BarFloor.of(BarPath.OHLC);
+    Bracket bracket = Bracket.on(floor, sellAt(1, 45), sellStop(1, 30));
+
+    floor.send(buy(1)).openAs(BarPrice.ASK, 53, 63, 45, 58, NONE);
+    floor.with(BarPrice.BID, 50, 60, 40, 55, NONE).close();
+
+    assertThat(bracket.fills()).containsExactly("100 #1 BUY @ 53", "104 #11 SELL @ 50");
+  }
 }

@@ -9,7 +9,9 @@ import static io.tapedeck.core.execution.BarFloor.sellStop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.BarPrice;
+import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.FeedException;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
@@ -197,5 +199,17 @@ class BarPathTest {
         .containsExactly(
             "104 filled #1 SELL 1 @ 55 MAKER leaves 0",
             "104 canceled #2 OCO_SIBLING_FILLED leaves 2");
+  }
+
+  @Test
+  void barsOfAnInstrumentWithTicksFillNothing() {
+    BarColumns bars = new BarColumns(EventKind.BAR_OPEN, 1);
+    bars.add(0, 0, 0, 100, 112, BarFloor.NONE, BarPrice.LAST, 50, 60, 40, 55, BarFloor.NONE);
+    Floor floor = Floor.printed().send(Floor.buy(1));
+
+    floor.venue().onBarOpen(bars, 0, 0);
+
+    assertThat(floor.lines()).isEmpty();
+    assertThat(floor.venue().nextPointNanos()).isEqualTo(Long.MAX_VALUE);
   }
 }

@@ -4,12 +4,14 @@ import static io.tapedeck.core.execution.BarFloor.buy;
 import static io.tapedeck.core.execution.BarFloor.buyAt;
 import static io.tapedeck.core.execution.BarFloor.sell;
 import static io.tapedeck.core.execution.BarFloor.sellAt;
+import static io.tapedeck.core.execution.BarFloor.sellStop;
 import static io.tapedeck.core.order.TimeInForce.AT_THE_CLOSE;
 import static io.tapedeck.core.order.TimeInForce.AT_THE_OPENING;
 import static io.tapedeck.core.order.TimeInForce.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapedeck.core.market.BarPrice;
+import io.tapedeck.core.order.OrderTerms;
 import org.junit.jupiter.api.Test;
 
 /** Orders for the opening and the close where there are bars: from 100 to 112, and to 124. */
@@ -115,5 +117,16 @@ class BarSessionTest {
             "100 filled #1 BUY 1 @ 53 TAKER leaves 0",
             "112 filled #3 BUY 3 @ 58 TAKER leaves 0",
             "112 filled #4 SELL 4 @ 55 TAKER leaves 0");
+  }
+
+  @Test
+  void anExitForTheCloseThatIsReleasedInTheLastBarFillsAtItsClose() {
+    BarFloor pessimistic = BarFloor.of(BarPath.PESSIMISTIC);
+    OrderTerms atTheClose = sellAt(1, 50).lasting(AT_THE_CLOSE, 0);
+    Bracket bracket = Bracket.on(pessimistic, atTheClose, sellStop(1, 30));
+
+    pessimistic.openSession(100, 112).send(buy(1)).bar(50, 60, 40, 55);
+
+    assertThat(bracket.fills()).containsExactly("100 #1 BUY @ 50", "112 #11 SELL @ 55");
   }
 }
