@@ -52,7 +52,7 @@ final class GoldenRuns {
 
   static GoldenRun marketMaker(String name, QueueModelSpec queue, RunCalendar calendar) {
     MarketMaker.Params maker =
-        new MarketMaker.Params(amount("1000"), amount("5000"), 0, 0.01, 0, 0);
+        new MarketMaker.Params(amount("1000"), amount("5000"), 0, 0, 0, 0);
     MarketSpec market =
         MarketSpec.FRICTIONLESS
             .withLatency(LatencySpec.constant(MILLI, 2 * MILLI, MILLI))
@@ -64,8 +64,8 @@ final class GoldenRuns {
     return new GoldenRun(
         name,
         """
-        A market maker joins both sides of the touch of BAC with 1000 shares, post-only, lower by a
-        cent for each 10 000 shares held, and holds 5000 at most. Latency 1 ms to know a tick, 2 ms to the venue, 1 ms back.
+        A market maker joins both sides of the touch of BAC with 1000 shares, post-only, and holds 5000
+        at most. Latency 1 ms to know a tick, 2 ms to the venue, 1 ms back.
         A maker's fill is paid 1.4 bps, a taker's pays 2.1 bps. At most a quarter of a print is ours.
         Queue model %s."""
             .formatted(queue.kind() + (queue.exponent() == 1 ? "" : ", exponent " + queue.exponent())),
@@ -75,7 +75,7 @@ final class GoldenRuns {
   static GoldenRun pairs(RunCalendar calendar) {
     PairsZscore.Params pairs =
         new PairsZscore.Params(
-            60, 2, 0.5, PairsZscore.Spread.LOG, 1, amount("1000"), PriceSource.BAR);
+            40, 1.5, 0, PairsZscore.Spread.LOG, 1, amount("1000"), PriceSource.BAR);
     MarketSpec market =
         MarketSpec.FRICTIONLESS
             .withLatency(LatencySpec.constant(MILLI, 5 * MILLI, 5 * MILLI))
@@ -94,12 +94,12 @@ final class GoldenRuns {
     return new GoldenRun(
         "pairs-bac-ibm",
         """
-        The log spread of BAC and IBM, dollar for dollar, is bought two deviations below and sold two
-        above its mean of 60 one-minute bars of trades, 1000 BAC a time, and left at half a deviation.
+        The log spread of BAC and IBM, dollar for dollar, is bought 1.5 deviations below and sold 1.5
+        above its mean of 40 five-minute bars of trades, 1000 BAC a time, and left at the mean.
         Market orders, latency 1 ms to know a tick, 5 ms to the venue, 5 ms back; 0.005 a share, at
         least 1.00 and at most 1 % a fill. Margin account: half the value to open, a quarter to hold.
         Short positions pay 3 % a year, cash below zero 5 %, by days of 360.""",
-        RunSpec.of(pairs, calendar, market, desk).withBars(BarRule.parse("1m")));
+        RunSpec.of(pairs, calendar, market, desk).withBars(BarRule.parse("5m")));
   }
 
   static GoldenRun openingRange(RunCalendar calendar) {
@@ -123,7 +123,7 @@ final class GoldenRuns {
 
   static GoldenRun reversion(RunCalendar calendar) {
     BollingerReversion.Params bands =
-        new BollingerReversion.Params(60, 2.5, amount("100000"), PriceSource.BAR, true);
+        new BollingerReversion.Params(60, 2, amount("100000"), PriceSource.BAR, true);
     MarketSpec market =
         MarketSpec.FRICTIONLESS
             .withLatency(LatencySpec.constant(5 * MILLI, 20 * MILLI, 20 * MILLI))
@@ -141,17 +141,17 @@ final class GoldenRuns {
             .withRisk(RiskSpec.NONE.withBuyingPower(BuyingPower.margin(50_000)))
             .withPositionGuard(
                 PositionGuardSpec.NONE
-                    .withStopLoss(Threshold.ofBps(amount("15")))
-                    .withMaxHeldNanos(12 * 60 * MINUTE));
+                    .withStopLoss(Threshold.ofBps(amount("40")))
+                    .withMaxHeldNanos(24 * 60 * MINUTE));
     return new GoldenRun(
         "reversion-eurusd",
         """
-        Long 100 000 EURUSD below the lower Bollinger band of 60 five-minute bars of bids, 2.5 deviations
-        wide, short above the upper one, flat at the mean. A position is closed at a loss of 15 bps, or
-        after twelve hours. Latency 5 ms to know a quote, 20 ms to the venue, 20 ms back; 0.2 bps of
+        Long 100 000 EURUSD below the lower Bollinger band of 60 bars of bids of 15 minutes, two
+        deviations wide, short above the upper one, flat at the mean. A position is closed at a loss of 40 bps, or
+        after a day. Latency 5 ms to know a quote, 20 ms to the venue, 20 ms back; 0.2 bps of
         commission; over night long positions pay 1 % a year and short ones earn 0.2 %, by days of
         360. Margin account: a twentieth to open, a fiftieth to hold.""",
-        RunSpec.of(bands, calendar, market, desk).withBars(BarRule.parse("5m")));
+        RunSpec.of(bands, calendar, market, desk).withBars(BarRule.parse("15m")));
   }
 
   static GoldenRun trend(RunCalendar calendar) {
@@ -173,8 +173,8 @@ final class GoldenRuns {
     return new GoldenRun(
         "hold-eth-daily",
         """
-        95 % of equity is put into ETH at the second day's open and kept; costs as in
-        trend-eth-daily, with which it is compared.""",
+        95 % of equity is put into ETH from the second day's open on, as its volume allows, and kept;
+        costs as in trend-eth-daily, with which it is compared.""",
         RunSpec.of(new BuyAndHold.Params(BigDecimal.ZERO), calendar, dailyBars(), cashDesk())
             .withBenchmark("ETH/USD"));
   }

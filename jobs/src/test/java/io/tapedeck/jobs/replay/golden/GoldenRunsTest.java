@@ -37,8 +37,8 @@ class GoldenRunsTest {
   }
 
   @Test
-  void aPairOfBacAndIbmIsTradedByTheMinute() throws IOException {
-    RealTape tape = RealTape.ofShares(List.of("bac", "ibm"), MONDAY, MONDAY.plusDays(2));
+  void aPairOfBacAndIbmIsTradedByTheBar() throws IOException {
+    RealTape tape = RealTape.ofShares(List.of("bac", "ibm"), MONDAY, FRIDAY);
 
     check(tape, GoldenRuns.pairs(tape.calendar()));
   }
