@@ -139,7 +139,8 @@ public final class Contingencies implements FillPermit {
       int row = links.find(id);
       if (links.isHeld(row)) {
         settleHeld(nanos, row, actions);
-      } else if (links.isWorking(row)) {
+      }
+      if (links.isWorking(row)) {
         settleWorking(nanos, row, actions);
       }
       id = links.nextAfter(id);
@@ -168,17 +169,19 @@ public final class Contingencies implements FillPermit {
     long id = links.orderId(row);
     if (links.isGroupHit(row)) {
       actions.cancel(nanos, id, CancelReason.OCO_SIBLING_FILLED);
-    } else if (links.unsettledLots(row) > 0) {
+      return;
+    }
+    if (links.unsettledLots(row) > 0) {
       long leaves = links.leavesLots(row) - links.unsettledLots(row);
       fit(nanos, row, leaves, actions, Cause.SIBLING);
-    } else if (!links.isGrowing(row)) {
-      long allowed = links.allowedLots(row);
-      if (allowed < links.leavesLots(row)) {
-        fit(nanos, row, allowed, actions, Cause.PARENT);
-      } else if (links.order(row).isReduceOnly() && links.isToFitPosition(row)) {
-        links.fitPosition(row);
-        fit(nanos, row, reducible(links.order(row)), actions, Cause.POSITION);
-      }
+    }
+    if (links.isWorking(row) && !links.isGrowing(row)) {
+      fit(nanos, row, links.allowedLots(row), actions, Cause.PARENT);
+    }
+    boolean isReducing = links.order(row).isReduceOnly() && links.isToFitPosition(row);
+    if (links.isWorking(row) && !links.isGrowing(row) && isReducing) {
+      links.fitPosition(row);
+      fit(nanos, row, reducible(links.order(row)), actions, Cause.POSITION);
     }
   }
 

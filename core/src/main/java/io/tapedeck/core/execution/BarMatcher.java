@@ -42,11 +42,14 @@ import java.util.Arrays;
  *       is beyond the limit where the order first takes part, or opens beyond it, the order takes:
  *       it fills at the price, as a taker with slippage, but never beyond its limit. A post-only
  *       order is refused instead at its first chance; later it fills at such an open as a maker.
+ *       What the volume left unfilled goes on on the next legs: at the limit if the way of this bar
+ *       has been there, else at the price where they begin.
  *   <li><b>Armed orders</b> trigger when the way comes to their trigger, and at once if it begins
- *       beyond it. A stop fills there, so a gap fills at the open, plus slippage; what is left of
- *       it is a market order that arrived there. A stop-limit is a limit order from there on.
- *       Trailing stops see the ways' extremes: the price at which they first take part, then the
- *       ends of legs; a leg triggers or moves them, never both.
+ *       beyond it where they first take part; a price that stands triggers nothing. A stop fills
+ *       there, so a gap fills at the open, plus slippage; what is left of it is a market order that
+ *       arrived there. A stop-limit is a limit order from there on. Trailing stops see the ways'
+ *       extremes: the price at which they first take part, then the ends of legs; a leg triggers or
+ *       moves them, never both.
  *   <li><b>IOC and FOK</b> have one chance: a limit order at the first price at which it takes
  *       part, a market order at its price.
  *   <li><b>Opening and close.</b> Orders for the opening fill at the open of the first bar that
@@ -137,6 +140,7 @@ final class BarMatcher {
       walk.open(bars, row, positionLots, orders.nextTurn());
       leg.admit(walk, NEXT_BAR);
     }
+    walk.book.openBar(bars.lots(row));
     walk.setOut(walk.openTurn());
     session.open(nanos, walk);
     walkLeg(nanos, walk, fillsMarketsAtOpen());
@@ -242,13 +246,16 @@ final class BarMatcher {
       return;
     }
     BarWalk walk = walk(book);
-    OrderType type = orders.type(row);
-    boolean waitsForBetter = type != OrderType.MARKET && !type.isStop();
-    if (walk.isOpen() && spec.path() == BarPath.PESSIMISTIC && waitsForBetter) {
+    if (walk.isOpen() && spec.path() == BarPath.PESSIMISTIC && waitsForBetter(row)) {
       orders.join(row, NEXT_BAR);
     } else if (walk.isOnLeg() && !walk.isPair()) {
       orders.join(row, walk.turn());
     }
+  }
+
+  private boolean waitsForBetter(int row) {
+    OrderType type = orders.type(row);
+    return type != OrderType.MARKET && !type.isStop() && !orders.timeInForce(row).isAuction();
   }
 
   /** A session opens that will close then. */

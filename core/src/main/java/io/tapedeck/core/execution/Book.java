@@ -40,6 +40,7 @@ final class Book {
   private final Touch ask;
   private boolean isQuoted;
   private long lastTicks = Missing.VALUE;
+  private long tradedLots = Missing.VALUE;
 
   private Book(int instrument, Listing listing, Participation participation, WorkingOrders orders) {
     this.instrument = instrument;
@@ -81,8 +82,22 @@ final class Book {
     return isQuoted;
   }
 
-  void print(long priceTicks) {
+  void print(long priceTicks, long lots) {
     lastTicks = priceTicks;
+    tradedLots = lots;
+  }
+
+  /** A bar begins in which this much is traded. */
+  void openBar(long lots) {
+    tradedLots = lots;
+  }
+
+  /**
+   * What there is for a taker of this side at the event or bar that fills: the displayed size, else
+   * what the print or the bar traded; {@link Missing#VALUE} where it is not known.
+   */
+  long volumeLots(Side taker) {
+    return hasQuotes ? met(taker).lots() : tradedLots;
   }
 
   /** The last print; {@link Missing#VALUE} if there was none. */

@@ -2,7 +2,6 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.cost.PeriodNotional;
-import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
@@ -66,9 +65,9 @@ final class FillDesk {
             priceTicks,
             book.met(Side.SELL).ticks(),
             book.met(Side.BUY).ticks(),
-            Missing.VALUE,
-            orders.orderId(row),
-            0);
+            book.volumeLots(side),
+            orders.number(row),
+            orders.nextTaking(row));
     long worse = priceTicks + side.sign() * slipTicks;
     long paid = orders.reaches(row, worse) ? worse : orders.limitTicks(row);
     long slippageTicks = (paid - priceTicks) * side.sign();

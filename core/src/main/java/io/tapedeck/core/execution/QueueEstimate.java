@@ -19,7 +19,8 @@ import java.util.Arrays;
  *       min(behind − p·change, 0), new)}, and not below zero
  * </ul>
  *
- * <p>When the touch falls back behind the price, the level is gone and nothing is ahead.
+ * <p>When the touch falls back behind the price, the level is gone and nothing is ahead. A quote
+ * without the side says nothing, and neither does a print through the price.
  */
 final class QueueEstimate {
   private static final double UNKNOWN = Double.NaN;
@@ -76,12 +77,15 @@ final class QueueEstimate {
     }
   }
 
-  /** Returns false where the order is behind the touch of its own side. */
+  /** Returns false where the order, if there is a touch of its own side, is behind it. */
   private boolean look(int row, Touch touch) {
     long limit = orders.limitTicks(row);
-    boolean isBetter = !touch.isPresent() || orders.side(row).sign() * (limit - touch.ticks()) > 0;
+    if (!touch.isPresent()) {
+      return false;
+    }
+    boolean isBetter = orders.side(row).sign() * (limit - touch.ticks()) > 0;
     if (isBetter) {
-      clear(row);
+      set(row, 0, 0); // nothing is ahead of it any more
     } else if (limit == touch.ticks() && !touch.isUnlimited()) {
       show(row, touch.lots());
     }
@@ -101,13 +105,6 @@ final class QueueEstimate {
       ahead = ahead - (1 - share) * change + Math.min(behind - share * change, 0);
     }
     set(row, Math.max(Math.min(ahead, (double) newLots), 0), newLots);
-  }
-
-  /** Nothing is ahead of the order any more. */
-  void clear(int row) {
-    if (isOn) {
-      set(row, 0, 0);
-    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.tapedeck.core.execution;
 
-import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.BarColumns;
@@ -166,7 +165,7 @@ public final class Venue {
   public void onTrade(
       int instrument, long nanos, long priceTicks, long lots, long aggressor, byte auction) {
     Book book = books[instrument];
-    book.print(priceTicks);
+    book.print(priceTicks, lots);
     boolean isOfficial = auction != Auction.NONE && book.hasAuctions;
     boolean isOpening = !book.hasQuotes && book.auctions.isAwaitingEvent();
     if (!isOfficial && !isOpening && !book.isWorking()) {

@@ -18,6 +18,7 @@ final class WorkingOrders {
   private static final int INITIAL_CAPACITY = 8;
 
   private final int[] count;
+  private final long[] arrived;
   private long turn;
   private int used;
   private int firstFree = -1;
@@ -33,6 +34,8 @@ final class WorkingOrders {
   private long[] expireNanos = new long[INITIAL_CAPACITY];
   private long[] arrivalNanos = new long[INITIAL_CAPACITY];
   private long[] joinTurn = new long[INITIAL_CAPACITY];
+  private long[] number = new long[INITIAL_CAPACITY];
+  private long[] takings = new long[INITIAL_CAPACITY];
   private OrderType[] type = new OrderType[INITIAL_CAPACITY];
   private int[] instrument = new int[INITIAL_CAPACITY];
   private Side[] side = new Side[INITIAL_CAPACITY];
@@ -42,6 +45,7 @@ final class WorkingOrders {
 
   WorkingOrders(int instruments) {
     count = new int[instruments];
+    arrived = new long[instruments];
   }
 
   /** How many orders there are of an instrument. */
@@ -66,6 +70,8 @@ final class WorkingOrders {
     expireNanos[row] = order.expireNanos();
     arrivalNanos[row] = nanos;
     joinTurn[row] = turn + 1;
+    number[row] = ++arrived[instrument[row]];
+    takings[row] = 0;
     type[row] = order.type();
     side[row] = order.side();
     timeInForce[row] = order.timeInForce();
@@ -99,6 +105,16 @@ final class WorkingOrders {
   /** Rows there are, free ones included; what is kept beside a row must have as many. */
   int capacity() {
     return orderId.length;
+  }
+
+  /** The order's number among those of its instrument, from 1: what its luck is keyed by. */
+  long number(int row) {
+    return number[row];
+  }
+
+  /** How often the order took liquidity before; counts this time. */
+  long nextTaking(int row) {
+    return takings[row]++;
   }
 
   long orderId(int row) {
@@ -266,6 +282,8 @@ final class WorkingOrders {
     arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
     instrument = Arrays.copyOf(instrument, capacity);
     joinTurn = Arrays.copyOf(joinTurn, capacity);
+    number = Arrays.copyOf(number, capacity);
+    takings = Arrays.copyOf(takings, capacity);
     type = Arrays.copyOf(type, capacity);
     side = Arrays.copyOf(side, capacity);
     timeInForce = Arrays.copyOf(timeInForce, capacity);

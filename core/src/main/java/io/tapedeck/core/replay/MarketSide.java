@@ -12,6 +12,7 @@ import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.ReplaceReason;
+import io.tapedeck.core.order.TimeInForce;
 
 /**
  * The venue and the venue-time books: for each event, time passes, the venue matches, the marks
@@ -135,6 +136,8 @@ final class MarketSide {
     OrderView order = blotter.order(id);
     if (watch.isLiquidating()) {
       clearing.onRejected(nanos, id, RejectReason.ACCOUNT_IN_LIQUIDATION);
+    } else if (order.timeInForce() == TimeInForce.GTD && order.expireNanos() <= nanos) {
+      clearing.onRejected(nanos, id, RejectReason.EXPIRED_ON_ARRIVAL);
     } else if (contingencies.isRefused(order)) {
       clearing.onRejected(nanos, id, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
     } else if (contingencies.arrive(id, order)) {
@@ -158,6 +161,7 @@ final class MarketSide {
     } else {
       venue.cancel(nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
     }
+    cascade.settle(nanos);
   }
 
   private void amend(long nanos, long id, long lots, long limitTicks, long triggerTicks) {
@@ -202,7 +206,6 @@ final class MarketSide {
       clearing.onExpired(nanos, id, blotter.leavesLots(id));
       id = contingencies.nextHeldExpired(id, isSessionOver, nanos);
     }
-    cascade.settle(nanos);
   }
 
   void onSessionOpen(Session session) {

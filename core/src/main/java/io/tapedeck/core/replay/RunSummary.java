@@ -135,6 +135,10 @@ final class RunSummary {
         warnings,
         RunWarning.SLIPPAGE_WITHOUT_QUOTES,
         isWithoutQuotes && market.slippage().needsQuotes());
+    warn(
+        warnings,
+        RunWarning.SLIPPAGE_WITHOUT_VOLUME,
+        venue.usedUnlimitedSize() && market.slippage().needsVolume());
   }
 
   private static void warn(EnumSet<RunWarning> warnings, RunWarning warning, boolean isDue) {

@@ -35,7 +35,7 @@ final class BarFloor {
 
   private ExecutionSpec spec = ExecutionSpec.STANDARD;
   private boolean isMatchingOnArrival;
-  private SlippageBps slippage = SlippageBps.NONE;
+  private SlippageSpec slippage = new NoSlippage();
   private FillPermit permit = FillPermit.ALL;
   private Aftermath aftermath = Aftermath.NONE;
   private final Heard heard = new Heard();
@@ -95,12 +95,13 @@ final class BarFloor {
   Venue venue() {
     if (venue == null) {
       FeeModel[] fees = {new NoFees().in(SHARE.instrument())};
+      SlippageModel[] slippages = {slippage.in(SHARE.instrument(), SEED)};
       venue =
           new Venue(
               new Universe(List.of(SHARE)),
               spec,
               isMatchingOnArrival,
-              slippage,
+              slippages,
               fees,
               SEED,
               permit,
@@ -220,8 +221,7 @@ final class BarFloor {
   }
 
   BarFloor amend(long orderId, Side side, long lots, long limitTicks, long triggerTicks) {
-    venue()
-        .amend(nanos, orderId, 0, side, lots, limitTicks, triggerTicks, ReplaceReason.REQUESTED);
+    venue().amend(nanos, orderId, 0, side, lots, limitTicks, triggerTicks, ReplaceReason.REQUESTED);
     return this;
   }
 

@@ -1,12 +1,16 @@
 package io.tapedeck.core.execution;
 
 import static io.tapedeck.core.execution.BarFloor.buy;
+import static io.tapedeck.core.execution.BarFloor.buyAt;
 import static io.tapedeck.core.execution.BarFloor.sell;
+import static io.tapedeck.core.execution.BarFloor.sellAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapedeck.core.chance.Draw;
 import io.tapedeck.core.chance.Purpose;
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.BarPrice;
+import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Side;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +143,31 @@ class BarMarketTest {
     floor.to(111).cancel(1, Side.BUY).close();
 
     assertThat(floor.lines()).containsExactly("111 canceled #1 REQUESTED leaves 1");
+  }
+
+  @Test
+  void aStopAtTheMiddleDelaysNobodyOnTheLegsAroundIt() {
+    BarFloor floor = floor(BarMarketMode.MID).send(buy(1)).open(50, 60, 40, 55);
+
+    floor.to(101).send(sellAt(2, 59)).to(105).send(buyAt(3, 41)).close();
+
+    assertThat(floor.lines())
+        .containsExactly(
+            "106 filled #1 BUY 1 @ 50 TAKER leaves 0",
+            "108 filled #2 SELL 2 @ 60 TAKER leaves 0", // the leg from 60 at 104
+            "112 filled #3 BUY 3 @ 40 TAKER leaves 0"); // the leg from 40 at 108
+  }
+
+  @Test
+  void aBarOfAnInstantHasAMiddleToo() {
+    BarColumns bars = new BarColumns(EventKind.BAR_OPEN, 1);
+    bars.add(0, 0, 0, 100, 100, BarFloor.NONE, BarPrice.LAST, 50, 60, 40, 55, BarFloor.NONE);
+    BarFloor floor = floor(BarMarketMode.MID).send(buy(1));
+
+    floor.venue().onBarOpen(bars, 0, 0);
+    floor.to(100);
+
+    assertThat(floor.lines()).containsExactly("100 filled #1 BUY 1 @ 50 TAKER leaves 0");
+    assertThat(floor.points()).containsExactly("100 100", "100 120", "100 80", "100 110");
   }
 }

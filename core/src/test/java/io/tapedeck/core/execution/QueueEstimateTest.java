@@ -158,20 +158,25 @@ class QueueEstimateTest {
   }
 
   @Test
-  void whenTheSideIsNotQuotedAnyMoreNobodyIsAhead() {
-    Floor floor = behindAHundred(POWER_PROB).quote(NONE, NONE, 10_001, 5).print(BID, 4, -1);
+  void aQuoteWithoutTheSideTellsNothing() {
+    Floor floor = behindAHundred(POWER_PROB).quote(NONE, NONE, 10_001, 5);
 
-    assertThat(floor.lines()).containsExactly("4 filled #1 BUY 4 @ 9999 MAKER leaves 46");
+    floor.print(BID, 99, -1).print(BID, 5, -1);
+
+    // 100 - 99 = 1 still ahead, 5 - 1 = 4
+    assertThat(floor.lines()).containsExactly("5 filled #1 BUY 4 @ 9999 MAKER leaves 46");
   }
 
   @Test
-  void aPrintThroughTheLimitFillsWhateverIsAhead() {
-    Floor floor = behindAHundred(RISK_ADVERSE).print(BID - 1, 7, -1).print(BID, 3, -1);
+  void aPrintThroughTheLimitFillsWhateverIsAheadAndLeavesTheQueueAsItIs() {
+    Floor floor = behindAHundred(RISK_ADVERSE).print(BID - 1, 7, -1);
 
-    // what was ahead must have gone with the first print
+    floor.print(BID, 99, -1).print(BID, 4, -1);
+
+    // 100 - 99 = 1 still ahead, 4 - 1 = 3
     assertThat(floor.lines())
         .containsExactly(
-            "3 filled #1 BUY 7 @ 9999 MAKER leaves 43", "4 filled #1 BUY 3 @ 9999 MAKER leaves 40");
+            "3 filled #1 BUY 7 @ 9999 MAKER leaves 43", "5 filled #1 BUY 3 @ 9999 MAKER leaves 40");
   }
 
   @Test

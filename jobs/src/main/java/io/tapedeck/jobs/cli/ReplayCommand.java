@@ -47,7 +47,7 @@ final class ReplayCommand implements Verb {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Writes orders.csv, fills.csv, round_trips.csv, daily.csv and metrics.json there.")
+          "Writes orders, fills, round_trips, daily and risk_events (.csv), and metrics.json.")
   private Path out;
 
   @Override
@@ -69,8 +69,7 @@ final class ReplayCommand implements Verb {
   }
 
   private static List<ReplayedRun> replay(
-      Console console, JobSpec job, List<StrategySpec> strategies)
-      throws RefusedFileException {
+      Console console, JobSpec job, List<StrategySpec> strategies) throws RefusedFileException {
     TapeLibrary library = library(job);
     try (ProgressLine line = console.progress("replay")) {
       return new ReplayJob(job, strategies)

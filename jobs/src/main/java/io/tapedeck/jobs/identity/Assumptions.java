@@ -24,8 +24,7 @@ public record Assumptions(JobSpec.Account account, JobSpec.Hours hours, RunTerms
   }
 
   /** The run of these strategies under these assumptions. */
-  public RunSpec spec(
-      List<StrategySpec> strategies, List<Session> sessions, int sessionsPerYear) {
+  public RunSpec spec(List<StrategySpec> strategies, List<Session> sessions, int sessionsPerYear) {
     return terms.spec(strategies, sessions, sessionsPerYear);
   }
 

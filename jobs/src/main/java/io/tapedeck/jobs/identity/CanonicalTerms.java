@@ -92,10 +92,7 @@ final class CanonicalTerms {
   }
 
   private static String name(RecordComponent component) {
-    return component
-        .getName()
-        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
+    return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   private static Object value(RecordComponent component, Record record) {

@@ -62,8 +62,7 @@ record AccountKeys(Account scope, AccountSpec spec) {
     Class<?> type = kinds().get(name);
     if (type == null) {
       throw account.refusal(
-          "kind",
-          "must be one of " + String.join(", ", kinds().keySet()) + ", was '" + name + "'");
+          "kind", "must be one of " + String.join(", ", kinds().keySet()) + ", was '" + name + "'");
     }
     AccountKind kind = (AccountKind) RecordForm.of(type).make(account, null, "");
     AccountSpec spec =

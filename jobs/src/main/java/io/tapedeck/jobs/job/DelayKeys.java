@@ -4,6 +4,7 @@ import io.tapedeck.core.execution.Delay;
 import io.tapedeck.core.execution.FixedDelay;
 import io.tapedeck.core.execution.RecordedDelay;
 import io.tapedeck.core.execution.VenueDelays;
+import io.tapedeck.core.strategy.ParameterDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,22 @@ final class DelayKeys {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private DelayKeys() {}
+
+  /** The settings of these models, for people. */
+  static List<ParameterDescription> describe(Class<?> model) {
+    ParameterDescription file =
+        new ParameterDescription(
+            "recorded", "a file", "", "", "", "lines of time,delay in order of time");
+    ParameterDescription between =
+        new ParameterDescription(
+            "between", "step, linear", "", "", "step", "what holds between two recordings");
+    ParameterDescription venue =
+        new ParameterDescription("VENUE", "one of these", "", "", "", "the delay of this venue");
+    ParameterDescription other =
+        new ParameterDescription(
+            OTHERS, "one of these", "", "", "0", "the delay of all other venues");
+    return model == RecordedDelay.class ? List.of(file, between) : List.of(venue, other);
+  }
 
   /** {@code {XNAS: 1ms, XNYS: {uniform: {...}}, other: 5ms}}; {@code other} is none if left out. */
   static VenueDelays perVenue(Fields venues) {
@@ -76,9 +93,7 @@ final class DelayKeys {
 
   private static List<String> lines(Fields group, String name, String file) {
     try {
-      return Files.readAllLines(Path.of(file)).stream()
-          .filter(line -> !line.isBlank())
-          .toList();
+      return Files.readAllLines(Path.of(file)).stream().filter(line -> !line.isBlank()).toList();
     } catch (IOException unreadable) {
       throw group.refusal(name, "cannot be read: " + unreadable);
     }

@@ -91,8 +91,7 @@ public final class Fields {
   public Optional<LocalDate> date(String key) {
     return node(key)
         .map(
-            node ->
-                Scalars.parsed(node, path(key), "a date such as 2013-10-07", LocalDate::parse));
+            node -> Scalars.parsed(node, path(key), "a date such as 2013-10-07", LocalDate::parse));
   }
 
   /** A duration in nanoseconds, not negative, written with its unit: 5ms, 250us, 0ns, 1.5s. */

@@ -109,8 +109,7 @@ public record JobSpec(
       throw job.refusal("benchmark", "must be a symbol of the universe, was '" + benchmark + "'");
     }
     if (scope == Account.PER_INSTRUMENT && universe.size() > 1) {
-      throw job.refusal(
-          "benchmark", "is only on the tape of its own account: use account: shared");
+      throw job.refusal("benchmark", "is only on the tape of its own account: use account: shared");
     }
   }
 

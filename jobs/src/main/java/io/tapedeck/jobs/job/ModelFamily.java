@@ -1,8 +1,8 @@
 package io.tapedeck.jobs.job;
 
 import io.tapedeck.core.contract.Require;
-import io.tapedeck.core.cost.FeeSum;
 import io.tapedeck.core.cost.FeeSchedule;
+import io.tapedeck.core.cost.FeeSum;
 import io.tapedeck.core.describe.Model;
 import io.tapedeck.core.execution.Delay;
 import io.tapedeck.core.execution.FixedDelay;
@@ -79,9 +79,12 @@ final class ModelFamily {
       return DelayKeys.recorded(group, name);
     }
     RecordForm form = RecordForm.of(kind);
-    return value instanceof Node.Mapping
-        ? form.bind(Fields.of(value, group.path(name)), null)
-        : form.make(group, null, name);
+    if (value instanceof Node.Mapping) {
+      return form.bind(Fields.of(value, group.path(name)), null);
+    }
+    group.alsoKnown(others);
+    form.refuseOthers(group, name);
+    return form.make(group, null, name);
   }
 
   private Object word(Node node, String path) {
@@ -94,8 +97,7 @@ final class ModelFamily {
     if (type == Delay.class && kind == null && !text.matches("[a-z_]+")) {
       return new FixedDelay(Scalars.nanos(node, path));
     }
-    throw UsageException.at(
-        node.mark(), path + " must be " + forms() + ", was '" + text + "'");
+    throw UsageException.at(node.mark(), path + " must be " + forms() + ", was '" + text + "'");
   }
 
   /** The one key that names a model such that all others are its settings. */

@@ -23,6 +23,11 @@ public record NamedStrategy(String label, String name) implements Serializable {
     return label.isEmpty() ? parameter : label + "." + parameter;
   }
 
+  /** What tells it from the job's other strategies: its label, or its name if it has none. */
+  public String key() {
+    return label.isEmpty() ? name : label;
+  }
+
   /** Its name, with a label of its own: {@code sma-cross}, or {@code slow=sma-cross}. */
   public String title() {
     return label.isEmpty() || label.equals(standardLabel(name)) ? name : label + "=" + name;

@@ -2,6 +2,7 @@ package io.tapedeck.jobs.job;
 
 import io.tapedeck.core.execution.QueueModelSpec;
 import io.tapedeck.core.execution.QueueModelSpec.Kind;
+import io.tapedeck.core.strategy.ParameterDescription;
 import java.util.List;
 
 /** Queue models: {@code log_prob}, or {@code {power_prob: 2}} with an exponent. */
@@ -26,6 +27,11 @@ final class QueueKeys {
     } catch (IllegalArgumentException refused) {
       throw UsageException.at(value.mark(), group.path(name) + ": " + refused.getMessage());
     }
+  }
+
+  /** The exponent of the models that have one, for people. */
+  static ParameterDescription exponent() {
+    return new ParameterDescription("n", "a number", "", "above 0", "1", "exponent");
   }
 
   private static Kind kind(String text, String path, Mark mark) {

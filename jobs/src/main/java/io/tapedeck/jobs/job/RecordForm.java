@@ -2,6 +2,7 @@ package io.tapedeck.jobs.job;
 
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.strategy.ParameterDescription;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -56,15 +57,61 @@ final class RecordForm {
   }
 
   /**
+   * All settings for people.
+   *
+   * @param otherwise the record whose values stand for what is left out; null for none
+   */
+  List<ParameterDescription> describe(Object otherwise) {
+    return settings().stream()
+        .map(
+            setting -> {
+              Object standard = standard(setting, otherwise);
+              return setting.describe(standard == null ? "" : SettingText.of(setting, standard));
+            })
+        .toList();
+  }
+
+  /** The value of a setting in a record, or in one inside it; null if there is no record. */
+  Object standard(SettingForm setting, Object record) {
+    if (record == null) {
+      return null;
+    }
+    for (RecordComponent component : components) {
+      Object value = component(component, record);
+      if (isSame(component, setting.component())) {
+        return value;
+      }
+      if (!SettingForm.isSetting(component) && component.getType().isRecord()) {
+        Object inside = of(component.getType()).standard(setting, value);
+        if (inside != null) {
+          return inside;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSame(RecordComponent one, RecordComponent other) {
+    return one.getDeclaringRecord() == other.getDeclaringRecord()
+        && one.getName().equals(other.getName());
+  }
+
+  /**
    * The record of a group of keys.
    *
    * @param otherwise the record that gives what the group does not name; null for none
    * @throws UsageException if a key is unknown, missing, of the wrong type or out of range
    */
   Object bind(Fields group, Object otherwise) {
-    Object bound = make(group, otherwise, "");
+    refuseOthers(group, "");
+    return make(group, otherwise, "");
+  }
+
+  /** Refuses keys that are neither settings nor the given one, before any is missed. */
+  void refuseOthers(Fields group, String leading) {
+    group.alsoKnown(leading);
+    settings().forEach(setting -> group.alsoKnown(setting.name()));
     group.refuseOthers();
-    return bound;
   }
 
   /**
@@ -114,8 +161,7 @@ final class RecordForm {
       return given.get(0);
     }
     for (int i = 0; i < components.length && otherwise != null; i++) {
-      Object[] one =
-          Arrays.stream(components).map(each -> component(each, otherwise)).toArray();
+      Object[] one = Arrays.stream(components).map(each -> component(each, otherwise)).toArray();
       one[i] = values[i];
       try {
         instance(one);

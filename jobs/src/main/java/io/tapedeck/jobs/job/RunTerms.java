@@ -52,8 +52,7 @@ public record RunTerms(
    *
    * @throws UsageException if the warm-up leaves none of them
    */
-  public RunSpec spec(
-      List<StrategySpec> strategies, List<Session> sessions, int sessionsPerYear) {
+  public RunSpec spec(List<StrategySpec> strategies, List<Session> sessions, int sessionsPerYear) {
     requireMoreThanWarmUp(sessions.size());
     return new RunSpec(
         strategies,

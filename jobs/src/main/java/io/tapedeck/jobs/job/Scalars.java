@@ -102,8 +102,7 @@ final class Scalars {
       value = null;
     }
     if (value == null) {
-      throw UsageException.at(
-          node.mark(), path + " must be " + expected + ", was '" + text + "'");
+      throw UsageException.at(node.mark(), path + " must be " + expected + ", was '" + text + "'");
     }
     return value;
   }

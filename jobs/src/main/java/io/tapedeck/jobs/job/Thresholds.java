@@ -1,17 +1,14 @@
 package io.tapedeck.jobs.job;
 
-import io.tapedeck.core.order.TradingState;
 import io.tapedeck.core.risk.LossLimit;
 import io.tapedeck.core.risk.Threshold;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Amounts at which a guard acts: {@code 500} of the currency, {@code 2%} or {@code 50 bps}. */
 final class Thresholds {
-  private static final Pattern SHARE =
-      Pattern.compile("(\\d{1,18}(?:\\.\\d{1,18})?)\\s*(%|bps)");
+  private static final Pattern SHARE = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,18})?)\\s*(%|bps)");
   private static final int PERCENT_DECIMALS = 2;
 
   private Thresholds() {}
@@ -53,9 +50,5 @@ final class Thresholds {
           threshold.value().movePointRight(PERCENT_DECIMALS).stripTrailingZeros().toPlainString()
               + "%";
     };
-  }
-
-  static String text(TradingState state) {
-    return state.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,7 +10,9 @@ import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.NamedStrategy;
 import io.tapedeck.jobs.job.ParameterBinder;
+import io.tapedeck.jobs.result.RiskLine;
 import io.tapedeck.lake.table.Columns;
+import io.tapedeck.lake.table.ResultTable;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -64,9 +66,34 @@ public final class ReplayAnswer {
 
   private static void complete(Map<String, Object> answer, ReplayedRun run, RunResult result) {
     answer.put("metrics", MetricNumbers.of(result.metrics(), run.currency()));
+    answer.put(Columns.STRATEGY_PROFITS, profits(run, result));
     answer.put("counts", counts(result.counts()));
+    answer.put(
+        ResultTable.RISK_EVENTS.label(),
+        RiskLine.of(run.record(), run.universe()).stream().map(ReplayAnswer::risk).toList());
     answer.put(Columns.OPEN_TRADES, result.openTrades().stream().map(t -> trade(run, t)).toList());
     answer.put("fingerprint", HexFormat.of().toHexDigits(result.fingerprint()));
+  }
+
+  private static Map<String, Object> profits(ReplayedRun run, RunResult result) {
+    Map<String, Object> profits = new LinkedHashMap<>();
+    for (int i = 0; i < run.strategies().size(); i++) {
+      profits.put(
+          run.strategies().get(i), run.currency().amount(result.strategyProfits().get(i)));
+    }
+    return profits;
+  }
+
+  private static Map<String, Object> risk(RiskLine line) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("time", Amounts.time(line.nanos()));
+    answer.put("event", line.event());
+    answer.put(Columns.ORDER_ID, line.orderId());
+    answer.put("symbol", line.symbol());
+    answer.put("reason", line.reason());
+    answer.put("measured", line.measured());
+    answer.put("limit", line.limit());
+    return answer;
   }
 
   private static Map<String, Object> counts(RunCounts counts) {

@@ -9,6 +9,7 @@ import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.JobSpec.Account;
+import io.tapedeck.jobs.job.NamedStrategy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,12 +59,15 @@ public final class ReplayJob {
       RunRecorder record = RunRecorder.ofFills();
       ReplayLane lane =
           ReplayLane.of(
-              job.terms().spec(strategies, tape.sessions(), tape.sessionsPerYear()), universe, record);
+              job.terms().spec(strategies, tape.sessions(), tape.sessionsPerYear()),
+              universe,
+              record);
       WatchedFeed feed =
           new WatchedFeed(tape.feed(), events -> progress.replayed(events, tape.rows()));
       RunOutcome outcome = Replay.run(feed, List.of(lane)).get(0);
       return new ReplayedRun(
           account,
+          job.named().stream().map(NamedStrategy::key).toList(),
           universe,
           tape.sessions(),
           outcome,

@@ -58,8 +58,10 @@ class JobSpecTest {
     assertThat(job.strategies().get(0).name()).isEqualTo("sma-cross");
     assertThat(job.terms().desk().startCash()).isEqualByComparingTo("250000.50");
     assertThat(job.terms().market().fees()).isEqualTo(new FeeBps(new BigDecimal("1.25")));
-    assertThat(job.terms().market().slippage()).isEqualTo(new SlippageBps(5_000)); // 0.5 bps × 10 000
-    assertThat(job.terms().market().latency()).isEqualTo(LatencySpec.constant(0, 5_000_000, 250_000));
+    assertThat(job.terms().market().slippage())
+        .isEqualTo(new SlippageBps(5_000)); // 0.5 bps × 10 000
+    assertThat(job.terms().market().latency())
+        .isEqualTo(LatencySpec.constant(0, 5_000_000, 250_000));
     assertThat(job.terms().desk().risk().maxOrderSize()).isEqualByComparingTo("100");
     assertThat(job.terms().desk().risk().maxPosition()).isEqualTo(RiskSpec.UNLIMITED);
     assertThat(job.terms().desk().risk().maxOrderNotional()).isEqualByComparingTo("1000000");
@@ -86,7 +88,11 @@ class JobSpecTest {
 
   @Test
   void feesPerShareHaveAMinimumAndACap() {
-    assertThat(bind(LEAST + "fees: {per_share: 0.005, minimum: 1.00, cap_bps: 100}").terms().market().fees())
+    assertThat(
+            bind(LEAST + "fees: {per_share: 0.005, minimum: 1.00, cap_bps: 100}")
+                .terms()
+                .market()
+                .fees())
         .isEqualTo(
             new FeePerShare(
                 new BigDecimal("0.005"), new BigDecimal("1.00"), new BigDecimal("100")));

@@ -134,10 +134,7 @@ class ModelKeysTest {
                 new QueueModelSpec(QueueModelSpec.Kind.POWER_PROB3, 2),
                 TriggerSource.LAST,
                 new BarFillSpec(
-                    BarMarketMode.NEXT_CLOSE,
-                    BarLimitMode.PROBABILITY,
-                    0.3,
-                    BarPath.PESSIMISTIC),
+                    BarMarketMode.NEXT_CLOSE, BarLimitMode.PROBABILITY, 0.3, BarPath.PESSIMISTIC),
                 ONE));
     assertThat(market("execution: {queue: log_prob2, max_participation: 0.10}").execution())
         .isEqualTo(
@@ -180,19 +177,16 @@ class ModelKeysTest {
                     new FeeTiered.Tier(
                         new BigDecimal("1e6"),
                         new FeeMakerTaker(new BigDecimal("-2"), new BigDecimal("3"))))));
-    assertThat(fees("{duty: buy, bps: 50}"))
-        .isEqualTo(new DutyBps(Side.BUY, new BigDecimal("50")));
+    assertThat(fees("{duty: buy, bps: 50}")).isEqualTo(new DutyBps(Side.BUY, new BigDecimal("50")));
     assertThat(fees("[{bps: 1}, {duty: {side: sell, bps: 0.2}}]"))
         .isEqualTo(
-            new FeeSum(
-                List.of(new FeeBps(ONE), new DutyBps(Side.SELL, new BigDecimal("0.2")))));
+            new FeeSum(List.of(new FeeBps(ONE), new DutyBps(Side.SELL, new BigDecimal("0.2")))));
   }
 
   @Test
   void financingIsByTheYear() {
     assertThat(market("financing: {short_bps: 25, credit_bps: -10, day_count: 360}").financing())
-        .isEqualTo(
-            new FinancingSpec(ZERO, new BigDecimal("25"), ZERO, new BigDecimal("-10"), 360));
+        .isEqualTo(new FinancingSpec(ZERO, new BigDecimal("25"), ZERO, new BigDecimal("-10"), 360));
   }
 
   @Test
@@ -261,15 +255,14 @@ class ModelKeysTest {
     assertThat(sizing("{size: 100}")).isEqualTo(new FixedSize(new BigDecimal("100")));
     assertThat(sizing("{notional: 1e4}")).isEqualTo(new FixedNotional(new BigDecimal("1e4")));
     assertThat(sizing("{percent_of_equity: 10, fee_reserve_bps: 5}"))
-        .isEqualTo(new PercentOfEquity(new BigDecimal("10"), new BigDecimal("0"), new BigDecimal("5")));
+        .isEqualTo(
+            new PercentOfEquity(new BigDecimal("10"), new BigDecimal("0"), new BigDecimal("5")));
     assertThat(sizing("{risk_per_trade: 1, atr_multiple: 2, atr_window: 14}"))
         .isEqualTo(new RiskPerTrade(ONE, 2, 14));
     assertThat(sizing("{volatility_target: 0.1, window: 20, max_leverage: 2}"))
         .isEqualTo(new VolatilityTarget(0.1, 20, 2));
-    assertThat(sizing("{target_weight: 0.25}"))
-        .isEqualTo(new TargetWeight(new BigDecimal("0.25")));
-    assertThat(
-            desk("sizing: {size: 100, scale: {annual_volatility: 0.1, window: 20}}").sizing())
+    assertThat(sizing("{target_weight: 0.25}")).isEqualTo(new TargetWeight(new BigDecimal("0.25")));
+    assertThat(desk("sizing: {size: 100, scale: {annual_volatility: 0.1, window: 20}}").sizing())
         .isEqualTo(
             SizingPlan.of(new FixedSize(new BigDecimal("100")))
                 .scaledBy(new ExposureScaleSpec(0.1, 20, 1)));
@@ -317,7 +310,7 @@ class ModelKeysTest {
           'latency: {entry: {unifrm: {}}}' | did you mean 'uniform'?
           'latency: {entry: {uniform: {min: 1ms}}}' | latency.entry.uniform.max is missing: longest
           'latency: {entry: {uniform: {min: 2ms, max: 1ms}}}' | latency.entry.uniform: a uniform delay must go from 0 ns
-          'latency: {entry: {uniform: {min: 1ms, mx: 2ms}}}' | latency.entry.uniform.max is missing
+          'latency: {entry: {uniform: {min: 1ms, mx: 2ms}}}' | job.yaml:4:39: unknown key latency.entry.uniform.mx: did you mean 'max'?
           'latency: {entry: {uniform: {min: 1ms, max: 2ms, mean: 3ms}}}' | unknown key latency.entry.uniform.mean
           'latency: {entry: {recorded: nowhere.csv}}' | latency.entry.recorded cannot be read
           'execution: {residual: walk}' | execution.residual must be one of rests, walks, cancels, was 'walk'

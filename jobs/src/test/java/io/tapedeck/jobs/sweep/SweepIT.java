@@ -238,10 +238,7 @@ class SweepIT {
         ReplayLane.of(
             context
                 .assumptions()
-                .spec(
-                    set.specs(),
-                    context.sessions(tape),
-                    context.sessionsPerYear(tape)),
+                .spec(set.specs(), context.sessions(tape), context.sessionsPerYear(tape)),
             tape.universe(),
             RunListener.NONE);
     try (Feed feed = new LakeFeed(tape, lake.hadoopConfiguration(), context.regularHours(tape))) {
