@@ -63,7 +63,14 @@ final class OrderDesk {
     } else if (isMatchingOnArrival && wouldTake(order, book)) {
       listener.onRejected(nanos, orderId, RejectReason.POST_ONLY_WOULD_TAKE);
     } else {
-      accept(nanos, orderId, order, book, isMatchingOnArrival);
+      int row = accept(nanos, orderId, order, book, isMatchingOnArrival);
+      meetBar(nanos, book, row);
+    }
+  }
+
+  private void meetBar(long nanos, Book book, int row) {
+    if (row != NOWHERE && book.isFilledByBars && !orders.timeInForce(row).isAuction()) {
+      bars.onPlaced(nanos, book, row);
     }
   }
 
@@ -119,7 +126,6 @@ final class OrderDesk {
       if (meetsStanding && book.isQuoted()) {
         quotes.evaluate(nanos, book, book.queue(orders.side(row)), place);
       }
-      bars.onPlaced(nanos, book, row);
     }
   }
 
@@ -177,6 +183,7 @@ final class OrderDesk {
       queue.remove(place);
       orders.renew(row, nanos);
       place(nanos, book, row, isMatchingOnArrival && reason == ReplaceReason.REQUESTED);
+      meetBar(nanos, book, row);
     }
   }
 

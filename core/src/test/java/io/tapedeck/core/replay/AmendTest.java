@@ -228,8 +228,7 @@ class AmendTest {
               orders.amend(1, 15, 9_991, 0); // 15 + 15 are not
             })
         .at("09:30:02", (position, orders) -> orders.amend(2, 1, 9_980, 0));
-    scenario.risk(
-        new RiskSpec(BigDecimal.valueOf(20), BigDecimal.valueOf(30), RiskSpec.UNLIMITED));
+    scenario.risk(new RiskSpec(BigDecimal.valueOf(20), BigDecimal.valueOf(30), RiskSpec.UNLIMITED));
 
     assertThat(changes())
         .containsExactly(
@@ -288,9 +287,7 @@ class AmendTest {
             });
     RunRecorder recorder = RunRecorder.ofFills();
 
-    scenario
-        .latencyNanos(0, 5 * MILLIS, 0)
-        .outcome(script, recorder, tape.size(), tape.size());
+    scenario.latencyNanos(0, 5 * MILLIS, 0).outcome(script, recorder, tape.size(), tape.size());
 
     // the second fills 3 of its 10 at .999, its cancel would arrive 3 ms after the close
     assertThat(recorder.orders())
@@ -300,7 +297,9 @@ class AmendTest {
             OrderStatus.PENDING_CANCEL,
             OrderStatus.NEW,
             OrderStatus.NEW);
-    assertThat(recorder.orders()).extracting(OrderRecord::filledLots).containsExactly(0L, 3L, 0L, 0L);
+    assertThat(recorder.orders())
+        .extracting(OrderRecord::filledLots)
+        .containsExactly(0L, 3L, 0L, 0L);
     assertThat(recorder.orders().get(3).orderLots()).isEqualTo(12);
     assertThat(recorder.orders().get(3).reason()).isEqualTo("REQUESTED");
   }

@@ -47,13 +47,13 @@ class BoundOrderTest {
 
   @Test
   void anOrderThatArrivesInAHitGroupIsAcceptedAndCanceled() {
-    tape.quote("09:30:00", "100.00x50", "100.02x50").quote("09:30:00.001", "100.00x49", "100.02x50");
+    tape.quote("09:30:00", "100.00x50", "100.02x50")
+        .quote("09:30:00.001", "100.00x49", "100.02x50");
     script
         .at("09:30:00", (position, orders) -> orders.limit(BUY, 10, 10_002, GTC))
         .at(
             "09:30:00.001",
-            (position, orders) ->
-                orders.order(BUY, 10).limit(10_100).oneCancelsOther(1).send());
+            (position, orders) -> orders.order(BUY, 10).limit(10_100).oneCancelsOther(1).send());
 
     // each takes 5 ms to the venue; the first fills at .005, the second is there at .006
     assertThat(scenario.latencyNanos(0, 5_000_000, 5_000_000).run(script).orders())
@@ -259,14 +259,33 @@ class BoundOrderTest {
   }
 
   @Test
+  void aHeldChildThatIsCanceledTakesItsOwnChildrenWithItAtOnce() {
+    tape.quote("09:30:00", "100.00x50", "100.02x50").quote("09:30:01", "100.00x50", "100.02x50");
+    script
+        .at(
+            "09:30:00",
+            (position, orders) -> {
+              long parent = orders.limit(BUY, 5, 9_000, GTC);
+              long child = orders.order(SELL, 5).after(parent).send();
+              orders.order(BUY, 5).after(child).send();
+            })
+        .at("09:30:01", (position, orders) -> orders.cancel(2));
+
+    assertThat(withoutSent(scenario.run(script).orders()))
+        .containsExactly(
+            "09:30:00 accepted #1",
+            "09:30:01 canceled #2 REQUESTED leaves 5",
+            "09:30:01 canceled #3 PARENT_ENDED leaves 5");
+  }
+
+  @Test
   void aParentMayFillWhileItsChildIsUnderWay() {
     tape.quote("09:30:00", "100.00x50", "100.02x50")
         .quote("09:30:00.006", "101.00x50", "101.02x50")
         .quote("09:30:00.010", "101.00x49", "101.02x50");
     script.at("09:30:00", (position, orders) -> orders.market(BUY, 10, GTC));
     script.at(
-        "09:30:00.006",
-        (position, orders) -> orders.order(SELL, 10).limit(10_100).after(1).send());
+        "09:30:00.006", (position, orders) -> orders.order(SELL, 10).limit(10_100).after(1).send());
 
     // the parent fills at .005 and that is known at .015; the child arrives at .011, is released
     // and meets the next event, of which there is none

@@ -56,6 +56,7 @@ final class TextbookVenue {
       desk.cancel(order, CancelReason.OCO_SIBLING_FILLED);
     } else if (order.parent == 0) {
       takeIn(order, rules.isStanding());
+      meetStanding(order);
     }
     finish();
   }
@@ -78,22 +79,25 @@ final class TextbookVenue {
       desk.reject(order, objection);
       return;
     }
-    order.firstBar = bars.bar() + (rules.barMarket == TextbookRules.BarMarket.NEXT_CLOSE ? 0 : 1);
+    order.firstBar = firstBar();
     order.state = order.lasting.isAuction() ? State.AUCTION : State.WORKING;
     if (!order.isLive) {
       order.state = State.ARMED;
     }
     desk.accept(order);
-    meetStanding(order, isStanding);
   }
 
-  private void meetStanding(TextbookOrder order, boolean isStanding) {
-    if (order.is(State.AUCTION)) {
+  private long firstBar() {
+    return bars.bar() + (rules.barMarket == TextbookRules.BarMarket.NEXT_CLOSE ? 0 : 1);
+  }
+
+  private void meetStanding(TextbookOrder order) {
+    if (order.isDone() || order.is(State.AUCTION) || order.is(State.HELD)) {
       return;
     }
     if (isOnBars) {
-      bars.meetStanding(order, isStanding);
-    } else if (isStanding) {
+      bars.meetStanding(order);
+    } else if (rules.isStanding()) {
       ticks.meetStanding(order);
     }
   }
@@ -133,8 +137,9 @@ final class TextbookVenue {
       desk.toTheBack(order);
     }
     desk.replace(order, ReplaceReason.REQUESTED);
-    if (goesBack && rules.isStanding() && !order.is(State.HELD)) {
-      meetStanding(order, true);
+    if (goesBack) {
+      order.firstBar = firstBar();
+      meetStanding(order);
     }
   }
 
@@ -190,10 +195,14 @@ final class TextbookVenue {
 
   /** One bar opens, or two: of bids and of offers. Returns its way, to be walked further. */
   TextbookWalk open(List<TextbookTape.Bar> together) {
-    turnTo(together.get(0).openTime());
-    bars.open(together);
-    account.mark(bars.doubledMark());
-    finish();
+    for (TextbookTape.Bar bar : together) {
+      turnTo(bar.openTime());
+      bars.open(bar, together);
+      if (bar == together.get(together.size() - 1)) {
+        account.mark(bars.doubledMark());
+      }
+      finish();
+    }
     return bars.walk();
   }
 
