@@ -272,10 +272,7 @@ class SweepIT {
         lake.read(table).drop(Columns.TRIES, Columns.SECONDS, Columns.TICK_LANES_PER_SECOND);
     for (String map :
         List.of(
-            Columns.PARAMETERS,
-            Columns.TABLE_VERSIONS,
-            Columns.DENIED,
-            Columns.STRATEGY_PROFITS)) {
+            Columns.PARAMETERS, Columns.TABLE_VERSIONS, Columns.DENIED, Columns.STRATEGY_PROFITS)) {
       if (List.of(rows.columns()).contains(map)) {
         rows = rows.withColumn(map, to_json(col(map)));
       }
