@@ -7,8 +7,8 @@ import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Side;
 
 /**
- * The way of one price through one bar: the leg it is on, the range it has passed, and the volume
- * our orders may take of it. Prices are doubled, so that mids in half ticks are whole numbers.
+ * The way of one price through one bar: the leg it is on, and the volume our orders may take of it.
+ * Prices are doubled, so that mids in half ticks are whole numbers.
  *
  * <p>Invariant: what was taken is never more than the share of the bar's volume that was let go.
  */
@@ -25,8 +25,6 @@ final class BarLine {
   private long fromTicks;
   private long toTicks;
   private long atTicks;
-  private long passedHighTicks;
-  private long passedLowTicks;
   private long shareLots;
   private long takenLots;
   private int quarters;
@@ -47,8 +45,6 @@ final class BarLine {
     shareLots = Missing.is(lots) ? Book.UNLIMITED : participation.of(lots);
     takenLots = 0;
     quarters = 1;
-    passedHighTicks = openTicks;
-    passedLowTicks = openTicks;
     toTicks = openTicks;
     arrive();
   }
@@ -93,13 +89,6 @@ final class BarLine {
   void arrive() {
     fromTicks = toTicks;
     atTicks = toTicks;
-    passedHighTicks = Math.max(passedHighTicks, toTicks);
-    passedLowTicks = Math.min(passedLowTicks, toTicks);
-  }
-
-  /** Whether the legs before this one went over this price. */
-  boolean hasPassed(long ticks) {
-    return ticks >= passedLowTicks && ticks <= passedHighTicks;
   }
 
   /** How far the leg goes. */
@@ -130,6 +119,12 @@ final class BarLine {
   /** The whole ticks a taker of this side pays here: halves are rounded against it. */
   long takerTicks(Side side) {
     return roundAgainst(side, atTicks, 2);
+  }
+
+  /** The same, but nothing better than this doubled price. */
+  long takerTicks(Side side, long doubledTicks) {
+    boolean isBetterHere = side == Side.BUY ? atTicks < doubledTicks : atTicks > doubledTicks;
+    return roundAgainst(side, isBetterHere ? doubledTicks : atTicks, 2);
   }
 
   /** The middle of high and low, rounded against a taker of this side. */

@@ -33,23 +33,23 @@ import java.util.Arrays;
  *       io.tapedeck.core.chance.Draw} with {@code Purpose.BAR_PRICE}, the symbol, the order's id as
  *       number and the bar's open, in nanoseconds, as draw; both at half the bar's time, for orders
  *       that took part at its open. What is left of a market order waits for the next price of the
- *       same kind; with SAME_CLOSE, for the next leg. Where no price is known yet SAME_CLOSE is the
- *       next open.
+ *       same kind; with SAME_CLOSE, and where it knows no price yet, for the next open.
  *   <li><b>Limit orders</b> fill at their limit when the way comes there: {@link
  *       BarLimitMode#TOUCH} as soon as it is reached, PENETRATE if the leg goes on beyond it,
  *       PROBABILITY if the leg goes on, or with that probability if it turns there: one draw for
- *       each order and bar, with {@code Purpose.BAR_LIMIT}, number and draw as above. If the price
- *       is beyond the limit where the order first takes part, or opens beyond it, the order takes:
- *       it fills at the price, as a taker with slippage, but never beyond its limit. A post-only
- *       order is refused instead at its first chance; later it fills at such an open as a maker.
- *       What the volume left unfilled goes on on the next legs: at the limit if the way of this bar
- *       has been there, else at the price where they begin.
+ *       each order and bar, with {@code Purpose.BAR_LIMIT}, number and draw as above. If a bar
+ *       opens beyond its limit, an order that was there takes: it fills at the open, as a taker
+ *       with slippage, but never beyond its limit. Elsewhere on the way, which is only supposed, it
+ *       never fills at a better price than its limit; as a taker if the way is beyond it where the
+ *       order first takes part. A post-only order is refused instead at its first chance; later it
+ *       fills at its limit. What the volume left unfilled goes on on the next legs.
  *   <li><b>Armed orders</b> trigger when the way comes to their trigger, and at once if it begins
- *       beyond it where they first take part; a price that stands triggers nothing. A stop fills
- *       there, so a gap fills at the open, plus slippage; what is left of it is a market order that
- *       arrived there. A stop-limit is a limit order from there on. Trailing stops see the ways'
- *       extremes: the price at which they first take part, then the ends of legs; a leg triggers or
- *       moves them, never both.
+ *       beyond it where they first take part; a price that stands triggers nothing. It takes there,
+ *       with slippage and within its limit, so a gap fills at the open; elsewhere at no better
+ *       price than its trigger. What is left of a stop is a market order that arrived there; a
+ *       stop-limit is a limit order from there on. Trailing stops see the ways' extremes: the price
+ *       at which they first take part, then the ends of legs; a leg triggers or moves them, never
+ *       both.
  *   <li><b>IOC and FOK</b> have one chance: a limit order at the first price at which it takes
  *       part, a market order at its price.
  *   <li><b>Opening and close.</b> Orders for the opening fill at the open of the first bar that
@@ -177,7 +177,7 @@ final class BarMatcher {
     }
     walk.setOut(walk.turn());
     walk.lead();
-    walkLeg(nanos, walk, spec.market() == BarMarketMode.SAME_CLOSE);
+    walkLeg(nanos, walk, false);
     if (walk.isAtClose()) {
       close(nanos, walk);
     }
@@ -227,7 +227,7 @@ final class BarMatcher {
 
   /** An order has come to its place: where market orders fill at the price that stands, it does. */
   void onPlaced(long nanos, Book book, int row) {
-    if (!book.isFilledByBars || spec.market() != BarMarketMode.SAME_CLOSE) {
+    if (spec.market() != BarMarketMode.SAME_CLOSE) {
       return;
     }
     BarWalk walk = walk(book);

@@ -38,12 +38,22 @@ final class BarTaker {
   }
 
   private void trigger(long nanos, BarWalk walk, Side side, int armedPlace, BarLine line) {
-    int place = triggers.fire(nanos, walk.book, walk.book.armed(side), armedPlace);
+    ArmedOrders armed = walk.book.armed(side);
+    long trigger = armed.doubledTriggerTicks(armed.queue.row(armedPlace));
+    long price = walk.isAtOpen() ? line.takerTicks(side) : line.takerTicks(side, trigger);
+    int place = triggers.fire(nanos, walk.book, armed, armedPlace);
     OrderQueue queue = walk.book.queue(side);
-    if (orders.isMarket(queue.row(place))) {
-      takeMarket(nanos, walk, queue, place, line, line.takerTicks(side));
+    int row = queue.row(place);
+    if (orders.isMarket(row)) {
+      takeMarket(nanos, walk, queue, place, line, price);
+    } else if (leg.isBeyond(row, line.atTicks()) && !orders.isPostOnly(row)) {
+      orders.join(row, walk.turn() + 1);
+      take(
+          nanos, walk.book, row, line, orders.reaches(row, price) ? price : orders.limitTicks(row));
+      queue.rest(place);
+      desk.settle(nanos, queue, place, true);
     } else {
-      orders.join(queue.row(place), walk.turn());
+      orders.join(row, walk.turn());
     }
   }
 
@@ -59,19 +69,17 @@ final class BarTaker {
   private void meetLimit(long nanos, BarWalk walk, OrderQueue queue, int place, BarLine line) {
     int row = queue.row(place);
     boolean isFresh = orders.isFresh(row);
-    boolean isTaking =
-        leg.isBeyond(row, line.atTicks())
-            && (isFresh || !line.hasPassed(2 * orders.limitTicks(row)));
-    if (isTaking && isFresh && orders.isPostOnly(row)) {
+    boolean isBeyond = leg.isBeyond(row, line.atTicks());
+    if (isBeyond && isFresh && orders.isPostOnly(row)) {
       desk.refuseToTake(nanos, queue, place);
       return;
     }
     orders.join(row, walk.turn() + 1);
-    if (isTaking && !orders.isPostOnly(row)) {
+    if (isBeyond && walk.isAtOpen() && !orders.isPostOnly(row)) {
       take(nanos, walk.book, row, line, line.takerTicks(orders.side(row)));
     } else if (leg.isReached(walk, row, line)) {
-      long price = isTaking ? line.takerTicks(orders.side(row)) : orders.limitTicks(row);
-      rest(nanos, walk.book, row, line, price);
+      boolean isTaking = orders.isImmediate(row) || (isBeyond && isFresh);
+      fillAtLimit(nanos, walk.book, row, line, isTaking ? Liquidity.TAKER : Liquidity.MAKER);
     }
     queue.rest(place);
     desk.settle(nanos, queue, place, true);
@@ -85,11 +93,10 @@ final class BarTaker {
     }
   }
 
-  private void rest(long nanos, Book book, int row, BarLine line, long priceTicks) {
+  private void fillAtLimit(long nanos, Book book, int row, BarLine line, Liquidity liquidity) {
     long lots = use(row, line);
     if (lots > 0) {
-      Liquidity liquidity = orders.isImmediate(row) ? Liquidity.TAKER : Liquidity.MAKER;
-      desk.fillAt(nanos, book, row, priceTicks, lots, liquidity);
+      desk.fillAtLimit(nanos, book, row, lots, liquidity);
     }
   }
 

@@ -180,6 +180,11 @@ final class BarWalk {
     return openNanos + nanos / legs * next + nanos % legs * next / legs;
   }
 
+  /** Whether the way is at the open: the only price of a bar, with its close, that is sure. */
+  boolean isAtOpen() {
+    return points == 0;
+  }
+
   /** The way sets out for its next point. */
   void lead() {
     if (points == 0) {

@@ -57,12 +57,20 @@ final class OrderDesk {
 
   /** An order comes from its trader. */
   void arrive(long nanos, long orderId, OrderView order, Book book) {
+    book.turnTo(nanos);
     if (isPointless(orderId, order)) {
       listener.onRejected(nanos, orderId, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
     } else if (isMatchingOnArrival && wouldTake(order, book)) {
       listener.onRejected(nanos, orderId, RejectReason.POST_ONLY_WOULD_TAKE);
     } else {
-      accept(nanos, orderId, order, book, isMatchingOnArrival);
+      int row = accept(nanos, orderId, order, book, isMatchingOnArrival);
+      meetBar(nanos, book, row);
+    }
+  }
+
+  private void meetBar(long nanos, Book book, int row) {
+    if (row != NOWHERE && book.isFilledByBars && !orders.timeInForce(row).isAuction()) {
+      bars.onPlaced(nanos, book, row);
     }
   }
 
@@ -118,7 +126,6 @@ final class OrderDesk {
       if (meetsStanding && book.isQuoted()) {
         quotes.evaluate(nanos, book, book.queue(orders.side(row)), place);
       }
-      bars.onPlaced(nanos, book, row);
     }
   }
 
@@ -151,6 +158,7 @@ final class OrderDesk {
       long limitTicks,
       long triggerTicks,
       ReplaceReason reason) {
+    book.turnTo(nanos);
     int index = indexOfQueue(orderId, book, side);
     if (index == NOWHERE) {
       if (reason == ReplaceReason.REQUESTED) {
@@ -175,6 +183,7 @@ final class OrderDesk {
       queue.remove(place);
       orders.renew(row, nanos);
       place(nanos, book, row, isMatchingOnArrival && reason == ReplaceReason.REQUESTED);
+      meetBar(nanos, book, row);
     }
   }
 

@@ -29,7 +29,11 @@ final class ReportQueue {
   private static final int LOTS = 3;
   private static final int CASH_FLOW = 4;
 
-  private final EventRing ring = new EventRing(5);
+  private final EventRing ring;
+
+  ReportQueue(DueBound bound) {
+    ring = new EventRing(5, bound);
+  }
 
   long headNanos() {
     return ring.headNanos();

@@ -259,6 +259,26 @@ class BoundOrderTest {
   }
 
   @Test
+  void aHeldChildThatIsCanceledTakesItsOwnChildrenWithItAtOnce() {
+    tape.quote("09:30:00", "100.00x50", "100.02x50").quote("09:30:01", "100.00x50", "100.02x50");
+    script
+        .at(
+            "09:30:00",
+            (position, orders) -> {
+              long parent = orders.limit(BUY, 5, 9_000, GTC);
+              long child = orders.order(SELL, 5).after(parent).send();
+              orders.order(BUY, 5).after(child).send();
+            })
+        .at("09:30:01", (position, orders) -> orders.cancel(2));
+
+    assertThat(withoutSent(scenario.run(script).orders()))
+        .containsExactly(
+            "09:30:00 accepted #1",
+            "09:30:01 canceled #2 REQUESTED leaves 5",
+            "09:30:01 canceled #3 PARENT_ENDED leaves 5");
+  }
+
+  @Test
   void aParentMayFillWhileItsChildIsUnderWay() {
     tape.quote("09:30:00", "100.00x50", "100.02x50")
         .quote("09:30:00.006", "101.00x50", "101.02x50")

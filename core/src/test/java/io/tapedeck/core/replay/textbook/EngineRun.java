@@ -66,15 +66,15 @@ final class EngineRun {
   static TextbookRules.Luck luck(long seed) {
     return new TextbookRules.Luck() {
       @Override
-      public long tick(long orderId, long low, long high) {
+      public long tick(long orderId, long barOpenNanos, long low, long high) {
         long key = Draw.key(seed, Purpose.BAR_PRICE, SYMBOL);
-        return Draw.between(key, orderId, 0, low, high);
+        return Draw.between(key, orderId, barOpenNanos, low, high);
       }
 
       @Override
-      public boolean isFilledAtTouch(long orderId, long bar, double probability) {
+      public boolean isFilledAtTouch(long orderId, long barOpenNanos, double probability) {
         long key = Draw.key(seed, Purpose.BAR_LIMIT, SYMBOL);
-        return Draw.uniform(key, orderId, bar) < probability;
+        return Draw.uniform(key, orderId, barOpenNanos) < probability;
       }
     };
   }

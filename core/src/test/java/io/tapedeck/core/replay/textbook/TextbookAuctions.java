@@ -4,6 +4,8 @@ import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.TimeInForce;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /** Orders that take part in an auction and in nothing else. */
 final class TextbookAuctions {
@@ -82,6 +84,17 @@ final class TextbookAuctions {
     return taken;
   }
 
+  /** A bar opens, for orders of this side; each has its one chance. */
+  void openAtBar(int sign, LongSupplier left, long open, LongConsumer taken) {
+    if (opensHere() && !wasOpened(sign)) {
+      wasOpenedForBuys |= sign > 0;
+      wasOpenedForSells |= sign < 0;
+      waiting(TimeInForce.AT_THE_OPENING).stream()
+          .filter(order -> order.sign == sign)
+          .forEach(order -> taken.accept(atPrice(order, open, left.getAsLong())));
+    }
+  }
+
   private boolean opensHere() {
     return !rules.hasAuctions && rules.isInSession(desk.clock());
   }
@@ -127,7 +140,7 @@ final class TextbookAuctions {
 
   /** Fills at a price plus slippage; what is left is canceled. Returns the lots filled. */
   long atPrice(TextbookOrder order, long price, long available) {
-    long filled = fillSlipped(order, price, available);
+    long filled = order.isDone() ? 0 : fillSlipped(order, price, available);
     cancelRest(order);
     return filled;
   }

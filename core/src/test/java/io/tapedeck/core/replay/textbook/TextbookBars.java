@@ -2,11 +2,11 @@ package io.tapedeck.core.replay.textbook;
 
 import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.order.CancelReason;
-import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.TimeInForce;
 import io.tapedeck.core.replay.textbook.TextbookOrder.State;
 import io.tapedeck.core.replay.textbook.TextbookRules.BarLimit;
 import io.tapedeck.core.replay.textbook.TextbookRules.BarMarket;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,6 +21,8 @@ final class TextbookBars {
   private TextbookWalk forSells;
   private long bar = -1;
   private int point;
+  private boolean isAtClose;
+  private long openStep;
   private long pointStep;
 
   TextbookBars(
@@ -35,38 +37,43 @@ final class TextbookBars {
     leg = new TextbookLeg(this, desk, rules);
   }
 
-  /** A bar opens, or a bar of offers and one of bids. */
-  void open(List<TextbookTape.Bar> together) {
-    bar++;
-    long position = desk.account().position().lots();
-    TextbookTape.Bar one = together.get(0);
-    if (together.size() == 1) {
-      forBuys = new TextbookWalk(one, rules, position);
+  /** A bar opens; where there is one of offers and one of bids, one after the other. */
+  void open(TextbookTape.Bar opened, List<TextbookTape.Bar> together) {
+    boolean isFirst = together.get(0) == opened;
+    if (isFirst) {
+      bar++;
+      long position = desk.account().position().lots();
+      TextbookTape.Bar last = together.get(together.size() - 1);
+      boolean isAskFirst = opened.kind() != BarPrice.BID;
+      forBuys = new TextbookWalk(isAskFirst ? opened : last, together, rules, position);
       forSells = forBuys;
-    } else {
-      TextbookTape.Bar other = together.get(1);
-      boolean isAskFirst = one.kind() == BarPrice.ASK;
-      forBuys = new TextbookWalk(isAskFirst ? one : other, rules, position);
-      forSells = new TextbookWalk(isAskFirst ? other : one, rules, position);
+      if (last != opened) {
+        forSells = new TextbookWalk(isAskFirst ? last : opened, together, rules, position);
+      }
+      point = 0;
+      openStep = desk.step();
     }
-    point = 0;
-    long step = desk.step();
-    atOpen(+1, step);
-    atOpen(-1, step);
-    pointStep = step;
+    if (isOnePath()) {
+      openAuction(+1);
+      openAuction(-1);
+      atOpen(+1);
+      atOpen(-1);
+    } else {
+      int sign = opened == forBuys.bar() ? +1 : -1;
+      openAuction(sign);
+      atOpen(sign);
+    }
+    pointStep = desk.step();
   }
 
   /** The next point: the leg to it, and at the last one the close. */
   void reach(int newPoint) {
     point = newPoint;
-    if (isOnePath()) {
-      leg.walk(forBuys, 0, point, pointStep);
-    } else {
-      leg.walk(forBuys, +1, point, pointStep);
-      leg.walk(forSells, -1, point, pointStep);
-    }
+    leg.walk(forBuys, forSells, point, pointStep);
     if (forBuys.isLast(point)) {
+      isAtClose = true;
       atClose();
+      isAtClose = false;
     }
     pointStep = desk.step();
   }
@@ -77,7 +84,7 @@ final class TextbookBars {
       TextbookTape.Bar own = walk(order).bar();
       long price = middle(own, order.sign);
       if (rules.barMarket == BarMarket.RANDOM) {
-        price = rules.luck.tick(order.id, own.low(), own.high());
+        price = rules.luck.tick(order.id, own.openTime(), own.low(), own.high());
       }
       takeAny(order, price);
     }
@@ -93,22 +100,25 @@ final class TextbookBars {
         order -> order.is(State.WORKING) && order.isMarket() && order.firstBar <= bar);
   }
 
-  private void atOpen(int sign, long step) {
+  private void openAuction(int sign) {
     TextbookWalk walk = sign > 0 ? forBuys : forSells;
-    long open = walk.price(0);
-    if (rules.isInSession(desk.clock())) {
-      for (TextbookOrder order : auctions.waiting(TimeInForce.AT_THE_OPENING)) {
-        if (order.sign == sign) {
-          walk.take(auctions.atPrice(order, open, walk.left(0)));
+    auctions.openAtBar(
+        sign,
+        () -> walk.left(0),
+        walk.price(0),
+        lots -> {
+          walk.take(lots);
           settle();
-        }
-      }
-    }
+        });
+  }
+
+  private void atOpen(int sign) {
+    long open = (sign > 0 ? forBuys : forSells).price(0);
     for (TextbookOrder order :
-        desk.byPriority(one -> one.is(State.WORKING) && one.sign == sign && one.step < step)) {
+        desk.byPriority(one -> one.is(State.WORKING) && one.sign == sign && one.step < openStep)) {
       meetOpen(order, open);
     }
-    for (TextbookOrder order : armed(sign, step)) {
+    for (TextbookOrder order : armed(sign)) {
       if (!order.isDone() && TextbookTriggers.meets(order, 2 * open)) {
         desk.trigger(order);
         if (order.isMarket()) {
@@ -120,8 +130,8 @@ final class TextbookBars {
     }
   }
 
-  private List<TextbookOrder> armed(int sign, long step) {
-    return desk.all(one -> one.is(State.ARMED) && one.sign == sign && one.step < step).stream()
+  private List<TextbookOrder> armed(int sign) {
+    return desk.all(one -> one.is(State.ARMED) && one.sign == sign && one.step < openStep).stream()
         .sorted(Comparator.comparing(order -> order.place))
         .toList();
   }
@@ -140,24 +150,26 @@ final class TextbookBars {
     }
     boolean isBetter = order.allows(open) && order.limit != open;
     if (isBetter && order.isPostOnly && !order.isMet) {
-      desk.reject(order, RejectReason.POST_ONLY_WOULD_TAKE);
+      desk.refuseToTake(order);
       settle();
       return;
     }
     order.isMet = true;
-    if (isBetter) {
-      take(order, open, "TAKER");
-    } else if (order.limit == open && fillsAtTouch(order)) {
-      take(order, open, "MAKER");
+    if (isBetter && !order.isPostOnly) {
+      takeWithin(order, open);
+    } else if (isBetter || (order.limit == open && fillsAtTouch(order))) {
+      take(order, order.limit, order.isImmediate() ? "TAKER" : "MAKER");
     }
     endImmediate(order);
+    settle();
   }
 
   /** Whether a limit order fills where the price comes to it and no further. */
   boolean fillsAtTouch(TextbookOrder order) {
     return rules.barLimit == BarLimit.TOUCH
         || (rules.barLimit == BarLimit.PROBABILITY
-            && rules.luck.isFilledAtTouch(order.id, bar, rules.touchProbability));
+            && rules.luck.isFilledAtTouch(
+                order.id, forBuys.bar().openTime(), rules.touchProbability));
   }
 
   private void atClose() {
@@ -167,7 +179,9 @@ final class TextbookBars {
       }
     }
     if (rules.endsASession(forBuys.bar().openTime(), forBuys.bar().time())) {
-      for (TextbookOrder order : auctions.waiting(TimeInForce.AT_THE_CLOSE)) {
+      List<TextbookOrder> closing = new ArrayList<>(auctions.waiting(TimeInForce.AT_THE_CLOSE));
+      closing.sort(Comparator.comparing(order -> -order.sign));
+      for (TextbookOrder order : closing) {
         TextbookWalk walk = walk(order);
         walk.take(auctions.atPrice(order, walk.price(point), walk.left(point)));
         settle();
@@ -175,17 +189,11 @@ final class TextbookBars {
     }
   }
 
-  /** An order that arrives where market orders take the price the venue knew last. */
-  void meetStanding(TextbookOrder order, boolean isStanding) {
-    if (forBuys == null) {
-      return;
-    }
-    long price = walk(order).price(point);
-    if (order.is(State.ARMED) && isStanding && TextbookTriggers.meets(order, 2 * price)) {
-      desk.trigger(order);
-    }
-    if (order.is(State.WORKING) && order.isMarket() && rules.barMarket == BarMarket.SAME_CLOSE) {
-      takeAny(order, price);
+  /** A market order that arrives where it takes the price the venue knew last. */
+  void meetStanding(TextbookOrder order) {
+    boolean isOfBook = order.is(State.WORKING) && order.isMarket();
+    if (forBuys != null && isOfBook && rules.barMarket == BarMarket.SAME_CLOSE) {
+      takeAny(order, walk(order).price(point));
     }
   }
 
@@ -197,8 +205,14 @@ final class TextbookBars {
       return;
     }
     take(order, price + order.sign * rules.slippageTicks(price), "TAKER");
-    endImmediate(order);
-    order.firstBar = bar + 1;
+    boolean isForThisClose = rules.barMarket == BarMarket.NEXT_CLOSE && !isAtClose;
+    order.firstBar = isForThisClose ? bar : bar + 1;
+  }
+
+  /** Fills at a price plus slippage, but never beyond the order's limit. */
+  void takeWithin(TextbookOrder order, long price) {
+    long slipped = price + order.sign * rules.slippageTicks(price);
+    take(order, order.allows(slipped) ? slipped : order.limit, "TAKER");
   }
 
   void take(TextbookOrder order, long price, String liquidity) {
@@ -207,8 +221,9 @@ final class TextbookBars {
     if (lots > 0 && !(order.isFillOrKill() && lots < order.leaves())) {
       walk.take(lots);
       desk.fill(order, price, lots, liquidity);
-      settle();
     }
+    endImmediate(order);
+    settle();
   }
 
   void endImmediate(TextbookOrder order) {
@@ -216,15 +231,12 @@ final class TextbookBars {
       desk.cancel(
           order,
           order.isFillOrKill() ? CancelReason.FILL_OR_KILL : CancelReason.IMMEDIATE_OR_CANCEL);
-      settle();
     }
   }
 
-  /** On one path what follows from a fill happens on the way; on two at the end of the point. */
+  /** What follows from a fill happens on the way. */
   void settle() {
-    if (isOnePath()) {
-      contingencies.cascade();
-    }
+    contingencies.cascade();
   }
 
   private boolean isOnePath() {

@@ -219,7 +219,7 @@ class TextbookBarsTest {
         new TextbookTape.Bar(0, 12 * Story.SECOND, BarPrice.LAST, 100, 105, 95, 101, 16L);
     TextbookRules rules = new TextbookRules();
     rules.barPath = BarPath.PESSIMISTIC;
-    TextbookWalk walk = new TextbookWalk(bar, rules, 0);
+    TextbookWalk walk = new TextbookWalk(bar, List.of(bar), rules, 0);
 
     List<String> points = new ArrayList<>();
     for (int point = 0; point < walk.size(); point++) {
@@ -233,12 +233,12 @@ class TextbookBarsTest {
   /** Draws the second lowest price, and luck for even orders. */
   private static final class OneAboveTheLow implements TextbookRules.Luck {
     @Override
-    public long tick(long orderId, long low, long high) {
+    public long tick(long orderId, long barOpenNanos, long low, long high) {
       return low + 1;
     }
 
     @Override
-    public boolean isFilledAtTouch(long orderId, long bar, double probability) {
+    public boolean isFilledAtTouch(long orderId, long barOpenNanos, double probability) {
       return orderId % 2 == 0;
     }
   }

@@ -89,6 +89,15 @@ final class TextbookDesk {
     end(order, "REJECTED", reason.name());
   }
 
+  /** A post-only order would take; what is filled in part cannot be rejected any more. */
+  void refuseToTake(TextbookOrder order) {
+    if (order.filled == 0) {
+      reject(order, RejectReason.POST_ONLY_WOULD_TAKE);
+    } else {
+      cancel(order, CancelReason.POST_ONLY_WOULD_TAKE);
+    }
+  }
+
   void cancel(TextbookOrder order, CancelReason reason) {
     end(order, "CANCELED", reason.name());
   }

@@ -1,22 +1,59 @@
 package io.tapedeck.core.replay.textbook;
 
 import io.tapedeck.core.order.OrderType;
-import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.replay.textbook.TextbookOrder.State;
 import io.tapedeck.core.replay.textbook.TextbookRules.BarPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** One leg of a bar's way: orders meet their prices in the order in which it passes them. */
+/**
+ * One leg of a bar's way: orders meet their prices in the order in which it passes them. Bids and
+ * offers go their legs side by side, each as far of its own as the other.
+ */
 final class TextbookLeg {
+  /** Where one price is on its leg. */
+  private static final class Line {
+    private final long from;
+    private final long to;
+    private long at;
+
+    Line(TextbookWalk walk, int point) {
+      from = walk.price(point - 1);
+      to = walk.price(point);
+      at = from;
+    }
+
+    /** How far a price is, in parts of the leg and of another one. */
+    private long far(long price, Line other) {
+      return Math.abs(price - from) * Math.max(Math.abs(other.to - other.from), 1);
+    }
+  }
+
   /** An order and the price at which the leg comes to it. */
-  private record Meeting(TextbookOrder order, long price) {}
+  private record Meeting(TextbookOrder order, Line line, long price) {
+    int compareFar(Meeting other) {
+      return Long.compare(line.far(price, other.line), other.line.far(other.price, line));
+    }
+  }
+
+  /** Buys first, working orders before armed ones, then by priority. */
+  private static final Comparator<TextbookOrder> AT_ONE_PLACE =
+      Comparator.comparing((TextbookOrder order) -> -order.sign)
+          .thenComparing(order -> order.is(State.ARMED))
+          .thenComparing(
+              (one, other) ->
+                  one.is(State.ARMED)
+                      ? Long.compare(one.place, other.place)
+                      : TextbookOrder.PRIORITY.compare(one, other));
 
   private final TextbookBars bars;
   private final TextbookDesk desk;
   private final TextbookRules rules;
   private final TreeSet<Long> served = new TreeSet<>();
+  private Line forBuys;
+  private Line forSells;
+  private long begun;
 
   TextbookLeg(TextbookBars bars, TextbookDesk desk, TextbookRules rules) {
     this.bars = bars;
@@ -27,110 +64,128 @@ final class TextbookLeg {
   /**
    * Walks the leg that ends at a point.
    *
-   * @param sign whose orders meet it; 0 for both
-   * @param begun the step in which the leg began: who came later has to wait
+   * @param legBegun the step in which the leg began: who came later has to wait
    */
-  void walk(TextbookWalk walk, int sign, int point, long begun) {
+  void walk(TextbookWalk buys, TextbookWalk sells, int point, long legBegun) {
     served.clear();
-    long to = walk.price(point);
-    long at = walk.price(point - 1);
-    while (true) {
-      List<TextbookOrder> present = present(sign, begun);
-      Meeting next = next(present, at, to);
-      follow(present, next == null ? to : next.price());
-      if (next == null) {
-        break;
-      }
-      at = next.price();
-      act(next.order(), at);
+    begun = legBegun;
+    forBuys = new Line(buys, point);
+    forSells = buys == sells ? forBuys : new Line(sells, point);
+    Meeting next = next();
+    while (next != null) {
+      next.line.at = next.price;
+      follow();
+      act(next.order, next.price);
+      next = next();
     }
-    for (TextbookOrder order : present(sign, begun)) {
+    forBuys.at = forBuys.to;
+    forSells.at = forSells.to;
+    follow();
+    for (TextbookOrder order : present()) {
       order.isMet |= order.is(State.WORKING);
       bars.endImmediate(order);
     }
+    bars.settle();
   }
 
-  private List<TextbookOrder> present(int sign, long begun) {
+  private Line line(TextbookOrder order) {
+    return order.sign > 0 ? forBuys : forSells;
+  }
+
+  private List<TextbookOrder> present() {
     return desk.all(
         order ->
             (order.is(State.ARMED) || order.is(State.WORKING))
-                && (sign == 0 || order.sign == sign)
-                && (order.step <= begun || order.step == desk.step())
+                && takesPart(order)
                 && !isTooYoung(order)
                 && !served.contains(order.id)
                 && !(order.isLive && order.isMarket()));
   }
 
+  /** Whoever was there when the leg began, was triggered on it, or released by its one price. */
+  private boolean takesPart(TextbookOrder order) {
+    boolean isNew = order.step == desk.step();
+    return order.step <= begun || (isNew && (order.wasTriggered() || forBuys == forSells));
+  }
+
   private boolean isTooYoung(TextbookOrder order) {
     return rules.barPath == BarPath.PESSIMISTIC
-        && order.type == OrderType.LIMIT
+        && order.type != OrderType.MARKET
+        && !order.type.isStop()
         && order.releasedBar == bars.bar();
   }
 
-  private Meeting next(List<TextbookOrder> present, long at, long to) {
-    return present.stream()
-        .map(order -> meeting(order, at, to))
+  private Meeting next() {
+    return present().stream()
+        .sorted(AT_ONE_PLACE)
+        .map(this::meeting)
         .filter(meeting -> meeting != null)
-        .min(
-            Comparator.comparing((Meeting one) -> Math.abs(one.price() - at))
-                .thenComparing(one -> -one.order().sign)
-                .thenComparing(one -> one.order().place))
+        .min(Meeting::compareFar)
         .orElse(null);
   }
 
-  private Meeting meeting(TextbookOrder order, long at, long to) {
-    Long price = order.is(State.ARMED) ? trigger(order, at, to) : limit(order, at, to);
-    return price == null ? null : new Meeting(order, price);
+  private Meeting meeting(TextbookOrder order) {
+    Line line = line(order);
+    Long price = order.is(State.ARMED) ? trigger(order, line) : limit(order, line);
+    return price == null ? null : new Meeting(order, line, price);
   }
 
   /** Where on the way its trigger is met. */
-  private static Long trigger(TextbookOrder order, long at, long to) {
-    if (order.type == OrderType.TRAILING_STOP && order.best == null) {
-      TextbookTriggers.follow(order, 2 * at);
+  private static Long trigger(TextbookOrder order, Line line) {
+    if (TextbookTriggers.level(order) == null) {
+      TextbookTriggers.follow(order, 2 * line.at);
     }
     long level = TextbookTriggers.level(order);
-    if (TextbookTriggers.isBeyond(order, 2 * at, level)) {
-      return at;
+    if (TextbookTriggers.isBeyond(order, 2 * line.at, level)) {
+      return line.at;
     }
-    TextbookTriggers.follow(order, 2 * at);
-    level = TextbookTriggers.level(order);
-    return TextbookTriggers.isBeyond(order, 2 * to, level) ? Long.valueOf(level / 2) : null;
+    return TextbookTriggers.isBeyond(order, 2 * line.to, level) ? Long.valueOf(level / 2) : null;
   }
 
   /** Where on the way its limit is reached, by the rule of the run. */
-  private Long limit(TextbookOrder order, long at, long to) {
-    long best = order.sign > 0 ? Math.min(at, to) : Math.max(at, to);
+  private Long limit(TextbookOrder order, Line line) {
+    long best = order.sign > 0 ? Math.min(line.at, line.to) : Math.max(line.at, line.to);
     boolean isPenetrated = order.allows(best) && best != order.limit;
     boolean isTouched = best == order.limit && bars.fillsAtTouch(order);
     if (!isPenetrated && !isTouched) {
       return null;
     }
-    return order.allows(at) ? at : order.limit;
+    return order.allows(line.at) ? line.at : order.limit;
   }
 
-  private static void follow(List<TextbookOrder> present, long price) {
-    present.stream()
+  private void follow() {
+    present().stream()
         .filter(order -> order.is(State.ARMED))
-        .forEach(order -> TextbookTriggers.follow(order, 2 * price));
+        .forEach(order -> TextbookTriggers.follow(order, 2 * line(order).at));
   }
 
   private void act(TextbookOrder order, long at) {
     if (order.is(State.ARMED)) {
-      desk.trigger(order);
-      if (order.isMarket()) {
-        bars.takeAny(order, at);
-      }
+      trigger(order, at);
       return;
     }
     served.add(order.id);
-    boolean isBetter = order.allows(at) && at != order.limit;
-    if (order.isPostOnly && !order.isMet && isBetter) {
-      desk.reject(order, RejectReason.POST_ONLY_WOULD_TAKE);
+    boolean takes = order.allows(at) && at != order.limit && !order.isMet;
+    if (order.isPostOnly && takes) {
+      desk.refuseToTake(order);
       bars.settle();
       return;
     }
     order.isMet = true;
-    bars.take(order, order.limit, "MAKER");
-    bars.endImmediate(order);
+    bars.take(order, order.limit, takes || order.isImmediate() ? "TAKER" : "MAKER");
+  }
+
+  /** On the way an order gets no better price than its trigger. */
+  private void trigger(TextbookOrder order, long at) {
+    long level = TextbookTriggers.level(order) / 2;
+    long price = order.sign > 0 ? Math.max(at, level) : Math.min(at, level);
+    desk.trigger(order);
+    if (order.isMarket()) {
+      bars.takeAny(order, price);
+    } else if (order.allows(at) && at != order.limit && !order.isPostOnly) {
+      served.add(order.id);
+      order.isMet = true;
+      bars.takeWithin(order, order.allows(price) ? price : order.limit);
+    }
   }
 }

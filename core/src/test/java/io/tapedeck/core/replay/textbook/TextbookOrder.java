@@ -125,6 +125,11 @@ final class TextbookOrder {
     return !type.hasLimit();
   }
 
+  /** Whether it was armed once, and is not any more. */
+  boolean wasTriggered() {
+    return isLive && type.isTriggered();
+  }
+
   boolean isImmediate() {
     return lasting.isImmediate();
   }

@@ -57,11 +57,11 @@ final class TextbookRules {
 
   /** What the dice say; the engine's draws, taken as given. */
   interface Luck {
-    /** A tick from {@code low} to {@code high}, both included, for this order. */
-    long tick(long orderId, long low, long high);
+    /** A tick from {@code low} to {@code high}, both included, for this order in this bar. */
+    long tick(long orderId, long barOpenNanos, long low, long high);
 
-    /** Whether a limit order that is only touched in this bar, counted from 0, is filled. */
-    boolean isFilledAtTouch(long orderId, long bar, double probability);
+    /** Whether a limit order that is only touched in the bar of this open is filled. */
+    boolean isFilledAtTouch(long orderId, long barOpenNanos, double probability);
   }
 
   /** Money to pay at the close of a session; negative is received. */
@@ -129,6 +129,15 @@ final class TextbookRules {
 
   boolean isInSession(long nanos) {
     return sessions.stream().anyMatch(session -> session.contains(nanos));
+  }
+
+  /**
+   * Whether a session was over after the first and before the second instant, and none followed.
+   */
+  boolean hasNightBetween(long first, long second) {
+    return sessions.stream()
+        .filter(one -> first <= one.closeNanos() && one.closeNanos() < second)
+        .anyMatch(one -> !isInSession(one.closeNanos() + 1));
   }
 
   boolean endsASession(long openNanos, long closeNanos) {

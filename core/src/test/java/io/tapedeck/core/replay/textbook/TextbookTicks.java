@@ -1,7 +1,6 @@
 package io.tapedeck.core.replay.textbook;
 
 import io.tapedeck.core.order.CancelReason;
-import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.replay.textbook.TextbookOrder.State;
 import io.tapedeck.core.replay.textbook.TextbookRules.Residual;
 import io.tapedeck.core.replay.textbook.TextbookRules.Triggers;
@@ -29,6 +28,10 @@ final class TextbookTicks {
     this.auctions = auctions;
     queue = new TextbookQueue(rules);
     book = new TextbookBook(rules);
+  }
+
+  void turnTo(long nanos) {
+    book.turnTo(nanos);
   }
 
   void quote(TextbookTape.Quote quote) {
@@ -121,7 +124,7 @@ final class TextbookTicks {
     order.isMet = true;
     boolean takes = wouldTake(order);
     if (order.isPostOnly && takes) {
-      refuseToTake(order);
+      desk.refuseToTake(order);
     } else if (order.isFillOrKill() && !canFillWhole(order)) {
       desk.cancel(order, CancelReason.FILL_OR_KILL);
     } else {
@@ -129,15 +132,6 @@ final class TextbookTicks {
         take(order);
       }
       leaveRest(order, takes);
-    }
-  }
-
-  /** What is filled in part already cannot be rejected any more. */
-  private void refuseToTake(TextbookOrder order) {
-    if (order.filled == 0) {
-      desk.reject(order, RejectReason.POST_ONLY_WOULD_TAKE);
-    } else {
-      desk.cancel(order, CancelReason.POST_ONLY_WOULD_TAKE);
     }
   }
 

@@ -173,10 +173,10 @@ final class TextbookTrader {
       return;
     }
     String objection = objection(order.terms, wish);
-    if (objection != null) {
-      line.deny(id, "AMEND_DENIED", objection);
-    } else if (order.lotsAsked > 0) {
+    if (order.lotsAsked > 0) {
       line.deny(id, "AMEND_DENIED", "AMEND_PENDING");
+    } else if (objection != null) {
+      line.deny(id, "AMEND_DENIED", objection);
     } else {
       order.lotsAsked = wish.lots();
       line.amend(id, wish.lots(), wish.limit(), wish.trigger());

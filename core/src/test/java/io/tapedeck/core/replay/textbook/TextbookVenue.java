@@ -37,8 +37,13 @@ final class TextbookVenue {
     bars = new TextbookBars(desk, rules, contingencies, auctions);
   }
 
-  void arrive(long nanos, TextbookOrder order) {
+  private void turnTo(long nanos) {
     desk.turnTo(nanos);
+    ticks.turnTo(nanos);
+  }
+
+  void arrive(long nanos, TextbookOrder order) {
+    turnTo(nanos);
     desk.add(order);
     if (account.isReducing()) {
       desk.reject(order, RejectReason.ACCOUNT_IN_LIQUIDATION);
@@ -51,6 +56,7 @@ final class TextbookVenue {
       desk.cancel(order, CancelReason.OCO_SIBLING_FILLED);
     } else if (order.parent == 0) {
       takeIn(order, rules.isStanding());
+      meetStanding(order);
     }
     finish();
   }
@@ -73,28 +79,31 @@ final class TextbookVenue {
       desk.reject(order, objection);
       return;
     }
-    order.firstBar = bars.bar() + (rules.barMarket == TextbookRules.BarMarket.NEXT_CLOSE ? 0 : 1);
+    order.firstBar = firstBar();
     order.state = order.lasting.isAuction() ? State.AUCTION : State.WORKING;
     if (!order.isLive) {
       order.state = State.ARMED;
     }
     desk.accept(order);
-    meetStanding(order, isStanding);
   }
 
-  private void meetStanding(TextbookOrder order, boolean isStanding) {
-    if (order.is(State.AUCTION)) {
+  private long firstBar() {
+    return bars.bar() + (rules.barMarket == TextbookRules.BarMarket.NEXT_CLOSE ? 0 : 1);
+  }
+
+  private void meetStanding(TextbookOrder order) {
+    if (order.isDone() || order.is(State.AUCTION) || order.is(State.HELD)) {
       return;
     }
     if (isOnBars) {
-      bars.meetStanding(order, isStanding);
-    } else if (isStanding) {
+      bars.meetStanding(order);
+    } else if (rules.isStanding()) {
       ticks.meetStanding(order);
     }
   }
 
   void cancel(long nanos, long orderId) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     TextbookOrder order = desk.find(orderId);
     if (order == null || order.isDone()) {
       desk.tooLate(orderId);
@@ -105,7 +114,7 @@ final class TextbookVenue {
   }
 
   void amend(long nanos, long orderId, long lots, long limit, long trigger) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     TextbookOrder order = desk.find(orderId);
     if (order == null || order.isDone()) {
       desk.tooLate(orderId);
@@ -128,15 +137,16 @@ final class TextbookVenue {
       desk.toTheBack(order);
     }
     desk.replace(order, ReplaceReason.REQUESTED);
-    if (goesBack && rules.isStanding() && !order.is(State.HELD)) {
-      meetStanding(order, true);
+    if (goesBack) {
+      order.firstBar = firstBar();
+      meetStanding(order);
     }
   }
 
   /** The instant of an order that is good till then. */
   void expire(long nanos, TextbookOrder order) {
     if (!order.isDone()) {
-      desk.turnTo(nanos);
+      turnTo(nanos);
       desk.expire(order);
       finish();
     }
@@ -146,7 +156,7 @@ final class TextbookVenue {
    * The session ends: its orders expire, then the closing auction is held where none is flagged.
    */
   void endSession(long nanos) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     desk.all(order -> !order.isDone() && order.lasting == TimeInForce.DAY).forEach(desk::expire);
     auctions.endOpening();
     if (!rules.hasAuctions && !isOnBars) {
@@ -157,7 +167,7 @@ final class TextbookVenue {
 
   /** The books of the session are closed. */
   void closeBooks(long nanos, Session session) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     auctions.endClosing();
     contingencies.cascade();
     account.finance(session);
@@ -166,7 +176,7 @@ final class TextbookVenue {
   }
 
   void quote(TextbookTape.Quote quote) {
-    desk.turnTo(quote.time());
+    turnTo(quote.time());
     ticks.quote(quote);
     if (quote.isTwoSided()) {
       account.mark(quote.bid() + quote.ask());
@@ -175,7 +185,7 @@ final class TextbookVenue {
   }
 
   void print(TextbookTape.Print print) {
-    desk.turnTo(print.time());
+    turnTo(print.time());
     ticks.print(print);
     if (!rules.hasQuotes) {
       account.mark(2 * print.price());
@@ -185,22 +195,26 @@ final class TextbookVenue {
 
   /** One bar opens, or two: of bids and of offers. Returns its way, to be walked further. */
   TextbookWalk open(List<TextbookTape.Bar> together) {
-    desk.turnTo(together.get(0).openTime());
-    bars.open(together);
-    account.mark(bars.doubledMark());
-    finish();
+    for (TextbookTape.Bar bar : together) {
+      turnTo(bar.openTime());
+      bars.open(bar, together);
+      if (bar == together.get(together.size() - 1)) {
+        account.mark(bars.doubledMark());
+      }
+      finish();
+    }
     return bars.walk();
   }
 
   void reach(long nanos, int point) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     bars.reach(point);
     account.mark(bars.doubledMark());
     finish();
   }
 
   void reachMiddle(long nanos) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     bars.reachMiddle();
     finish();
   }

@@ -12,22 +12,29 @@ final class TextbookWalk {
   /**
    * A way that begins.
    *
+   * @param together the bar itself, and the one of the other side where there are two
    * @param position lots held at the venue before the bar opens
    */
-  TextbookWalk(TextbookTape.Bar bar, TextbookRules rules, long position) {
+  TextbookWalk(
+      TextbookTape.Bar bar, List<TextbookTape.Bar> together, TextbookRules rules, long position) {
     this.bar = bar;
-    points = points(bar, rules.barPath, position);
+    points = points(bar, together, rules.barPath, position);
     most = bar.lots() == null ? TextbookBook.UNLIMITED : rules.share(bar.lots());
   }
 
   private static List<Long> points(
-      TextbookTape.Bar bar, TextbookRules.BarPath path, long position) {
+      TextbookTape.Bar bar,
+      List<TextbookTape.Bar> together,
+      TextbookRules.BarPath path,
+      long position) {
+    long up = together.stream().mapToLong(one -> one.high() - one.open()).sum();
+    long down = together.stream().mapToLong(one -> one.open() - one.low()).sum();
     List<Long> highFirst = List.of(bar.open(), bar.high(), bar.low(), bar.close());
     List<Long> lowFirst = List.of(bar.open(), bar.low(), bar.high(), bar.close());
     return switch (path) {
       case OHLC -> highFirst;
       case OLHC -> lowFirst;
-      case ADAPTIVE -> bar.high() - bar.open() <= bar.open() - bar.low() ? highFirst : lowFirst;
+      case ADAPTIVE -> up <= down ? highFirst : lowFirst;
       case PESSIMISTIC -> {
         if (position == 0) {
           yield List.of(bar.open(), bar.high(), bar.low(), bar.high(), bar.close());
