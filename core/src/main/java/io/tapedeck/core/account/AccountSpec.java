@@ -1,5 +1,7 @@
 package io.tapedeck.core.account;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -11,7 +13,11 @@ import java.math.BigDecimal;
  * @param costMethod which cost the closed part of a position takes
  * @param liquidation what follows when equity falls below the maintenance requirement
  */
-public record AccountSpec(AccountKind kind, CostMethod costMethod, LiquidationRule liquidation)
+@Model("What the account may hold and how cost is counted.")
+public record AccountSpec(
+    AccountKind kind,
+    @Setting("which cost the closed part of a position takes") CostMethod costMethod,
+    @Setting("what follows a margin call") LiquidationRule liquidation)
     implements Serializable {
   /** No margin model, average cost. */
   public static final AccountSpec UNCONSTRAINED = average(new AccountKind.Unconstrained());

@@ -1,6 +1,8 @@
 package io.tapedeck.core.bar;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.WideSum;
@@ -28,7 +30,12 @@ public sealed interface BarRule extends Serializable {
    *
    * @param length of a bar
    */
-  record TimeBars(BarLength length) implements BarRule {
+  @Model(
+      name = "time",
+      value = "Bars of one length, aligned with the open of the session, as in 1m.")
+  record TimeBars(
+      @Setting(value = "of a bar", range = "from 1s to 1d, whole seconds") BarLength length)
+      implements BarRule {
     public TimeBars {
       Require.that(length != null, "length of bars must be given");
     }
@@ -54,7 +61,9 @@ public sealed interface BarRule extends Serializable {
    *
    * @param count ticks in a bar; positive
    */
-  record TickBars(long count) implements BarRule {
+  @Model(name = "ticks", value = "Bars of a number of trades or quotes, as in 100 ticks.")
+  record TickBars(@Setting(value = "in a bar", unit = "ticks", range = "above 0") long count)
+      implements BarRule {
     public TickBars {
       Require.that(count > 0, "ticks of a bar must be positive, were %d", count);
     }
@@ -81,7 +90,10 @@ public sealed interface BarRule extends Serializable {
    * @param size volume of a bar, in units (shares, coins, contracts); positive, and a whole number
    *     of the instrument's lots
    */
-  record VolumeBars(BigDecimal size) implements BarRule {
+  @Model(name = "volume", value = "Bars of a traded volume, as in 5000 volume.")
+  record VolumeBars(
+      @Setting(value = "volume of a bar", unit = "units", range = "above 0") BigDecimal size)
+      implements BarRule {
     public VolumeBars {
       Require.that(
           size != null && size.signum() > 0, "volume of a bar must be positive, was %s", size);
@@ -117,7 +129,10 @@ public sealed interface BarRule extends Serializable {
    *
    * @param amount value of a bar, in the instrument's currency; positive
    */
-  record NotionalBars(BigDecimal amount) implements BarRule {
+  @Model(name = "notional", value = "Bars of a traded value, as in 1e6 notional.")
+  record NotionalBars(
+      @Setting(value = "value of a bar", unit = "currency", range = "above 0") BigDecimal amount)
+      implements BarRule {
     public NotionalBars {
       Require.that(
           amount != null && amount.signum() > 0,

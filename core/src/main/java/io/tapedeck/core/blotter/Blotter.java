@@ -32,6 +32,7 @@ public final class Blotter {
   private long[] reportedLots = new long[INITIAL_CAPACITY];
   private long[] knownLots = new long[INITIAL_CAPACITY];
   private long[] amendLots = new long[INITIAL_CAPACITY];
+  private long[] dearestTicks = new long[INITIAL_CAPACITY];
   private boolean[] isKnownDone = new boolean[INITIAL_CAPACITY];
 
   /** An empty blotter for this many instruments and strategies. */
@@ -80,15 +81,18 @@ public final class Blotter {
     status[row(id)] = terminal;
   }
 
-  /** The trader asked for this many lots instead; {@code false} if it asks already. */
-  public boolean amend(long id, long lots) {
+  /** Whether an amend is under way, so that no other may be sent. */
+  public boolean isAmending(long id) {
+    return amendLots[row(id)] != 0;
+  }
+
+  /** The trader asked for these terms instead. */
+  public void amend(long id, long lots, long limitTicks, long triggerTicks) {
     int row = row(id);
-    if (amendLots[row] != 0) {
-      return false;
-    }
     amendLots[row] = lots;
+    dearestTicks[row] =
+        Math.max(dearestTicks[row], terms[row].type().hasLimit() ? limitTicks : triggerTicks);
     working.add(terms[row], Math.max(lots - knownLots[row], 0));
-    return true;
   }
 
   /** It became known that the venue changed the size; ends an amend of ours if it was that. */
@@ -97,6 +101,7 @@ public final class Blotter {
     long before = worst(row);
     if (isRequested) {
       amendLots[row] = 0;
+      dearestTicks[row] = priceTicks(terms[row]);
     }
     knownLots[row] = lots;
     working.add(terms[row], worst(row) - before);
@@ -107,6 +112,7 @@ public final class Blotter {
     int row = row(id);
     long before = worst(row);
     amendLots[row] = 0;
+    dearestTicks[row] = priceTicks(terms[row]);
     working.add(terms[row], worst(row) - before);
   }
 
@@ -193,6 +199,14 @@ public final class Blotter {
     return reportedLots[row(id)];
   }
 
+  /**
+   * The highest limit, else trigger, that an open order may have, as far as the trader knows; zero
+   * if it has neither.
+   */
+  public long knownPriceTicks(long id) {
+    return dearestTicks[row(id)];
+  }
+
   /** The most that an open order may still fill, as far as the trader knows. */
   public long knownLeavesLots(long id) {
     int row = row(id);
@@ -217,8 +231,13 @@ public final class Blotter {
     reportedLots[row] = 0;
     knownLots[row] = order.lots();
     amendLots[row] = 0;
+    dearestTicks[row] = priceTicks(order);
     isKnownDone[row] = false;
     return id;
+  }
+
+  private static long priceTicks(OrderView order) {
+    return order.type().hasLimit() ? order.limitTicks() : order.triggerTicks();
   }
 
   /** The most lots the order may come to, as far as the trader knows. */
@@ -261,6 +280,7 @@ public final class Blotter {
     reportedLots = doubled(reportedLots);
     knownLots = doubled(knownLots);
     amendLots = doubled(amendLots);
+    dearestTicks = doubled(dearestTicks);
     mask = capacity * 2 - 1;
   }
 

@@ -3,7 +3,6 @@ package io.tapedeck.core.blotter;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.FillPermit;
-import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.ReplaceReason;
 import io.tapedeck.core.order.TimeInForce;
@@ -22,6 +21,7 @@ public final class Contingencies implements FillPermit {
   private final Links links = new Links();
   private final long[] positionLots;
   private boolean isDirty;
+  private boolean isSettling;
 
   /** No links and no position in any instrument. */
   public Contingencies(Blotter blotter, int instruments) {
@@ -39,14 +39,11 @@ public final class Contingencies implements FillPermit {
     if (!isInGroup && !isChild && !order.isReduceOnly()) {
       return;
     }
+    links.prune(blotter);
     int row = links.add(orderId, order);
     if (isChild) {
-      OrderStatus status = blotter.status(order.parentId());
-      links.inherit(
-          row,
-          blotter.filledLots(order.parentId()),
-          status == OrderStatus.FILLED,
-          status.isTerminal());
+      long parentId = order.parentId();
+      links.inherit(row, blotter.status(parentId), blotter.filledLots(parentId));
     }
     if (isInGroup) {
       join(orderId, order.cancelsId());
@@ -54,21 +51,9 @@ public final class Contingencies implements FillPermit {
   }
 
   private void join(long orderId, long otherId) {
-    OrderStatus status = blotter.status(otherId);
-    if (status.isTerminal()) {
-      if (blotter.filledLots(otherId) > 0) {
-        links.hitGroup(links.find(orderId));
-      }
-      return;
-    }
     if (links.find(otherId) < 0) {
       int other = links.add(otherId, blotter.order(otherId));
-      if (status != OrderStatus.PENDING_NEW) {
-        links.place(other, blotter.filledLots(otherId));
-      }
-      if (blotter.filledLots(otherId) > 0) {
-        links.hitGroup(links.find(orderId));
-      }
+      links.place(other, blotter.status(otherId), blotter.filledLots(otherId));
     }
     links.join(orderId, otherId);
   }
@@ -90,6 +75,12 @@ public final class Contingencies implements FillPermit {
     return !isHeld;
   }
 
+  /** Whether another order of its group was filled, so that this one must not. */
+  public boolean isGroupHit(long orderId) {
+    int row = links.find(orderId);
+    return row >= 0 && links.isGroupHit(row);
+  }
+
   /** Whether the order is at the venue and waits for its parent. */
   public boolean isHeld(long orderId) {
     int row = links.find(orderId);
@@ -100,9 +91,9 @@ public final class Contingencies implements FillPermit {
   public void onFilled(long orderId, OrderView order, long lots, long leavesLots) {
     positionLots[order.instrument()] += order.side().sign() * lots;
     if (links.size() > 0) {
-      isDirty |= links.fill(orderId, lots, leavesLots);
+      isDirty |= links.fill(orderId, order.instrument(), lots, leavesLots);
       if (leavesLots == 0) {
-        links.remove(orderId);
+        links.finish(orderId);
       }
     }
   }
@@ -111,7 +102,7 @@ public final class Contingencies implements FillPermit {
   public void onEnded(long orderId) {
     if (links.size() > 0) {
       isDirty |= links.end(orderId);
-      links.remove(orderId);
+      links.finish(orderId);
     }
   }
 
@@ -131,18 +122,28 @@ public final class Contingencies implements FillPermit {
 
   /** Makes happen what fills and ends since the last call mean for other orders. */
   public void settle(long nanos, ContingencyActions actions) {
+    if (isSettling) {
+      return; // what an action brings about is settled by the call under way
+    }
+    isSettling = true;
     while (isDirty) {
       isDirty = false;
-      long id = links.nextAfter(0);
-      while (id != OrderView.NO_ORDER) {
-        int row = links.find(id);
-        if (links.isHeld(row)) {
-          settleHeld(nanos, row, actions);
-        } else if (links.isWorking(row)) {
-          settleWorking(nanos, row, actions);
-        }
-        id = links.nextAfter(id);
+      settleOnce(nanos, actions);
+    }
+    isSettling = false;
+  }
+
+  private void settleOnce(long nanos, ContingencyActions actions) {
+    long id = links.nextAfter(0);
+    while (id != OrderView.NO_ORDER) {
+      int row = links.find(id);
+      if (links.isHeld(row)) {
+        settleHeld(nanos, row, actions);
       }
+      if (links.isWorking(row)) {
+        settleWorking(nanos, row, actions);
+      }
+      id = links.nextAfter(id);
     }
   }
 
@@ -155,7 +156,7 @@ public final class Contingencies implements FillPermit {
       if (!links.isGrowing(row)) {
         actions.drop(nanos, id, CancelReason.PARENT_ENDED);
       }
-    } else if (order.isReduceOnly() && reducible(order) == 0) {
+    } else if (order.isReduceOnly() && !links.isGrowing(row) && reducible(order) == 0) {
       actions.drop(nanos, id, CancelReason.POSITION_FLAT);
     } else {
       links.release(row);
@@ -168,16 +169,19 @@ public final class Contingencies implements FillPermit {
     long id = links.orderId(row);
     if (links.isGroupHit(row)) {
       actions.cancel(nanos, id, CancelReason.OCO_SIBLING_FILLED);
-    } else if (links.unsettledLots(row) > 0) {
+      return;
+    }
+    if (links.unsettledLots(row) > 0) {
       long leaves = links.leavesLots(row) - links.unsettledLots(row);
       fit(nanos, row, leaves, actions, Cause.SIBLING);
-    } else if (!links.isGrowing(row)) {
-      long allowed = links.allowedLots(row);
-      if (allowed < links.leavesLots(row)) {
-        fit(nanos, row, allowed, actions, Cause.PARENT);
-      } else if (links.order(row).isReduceOnly()) {
-        fit(nanos, row, reducible(links.order(row)), actions, Cause.POSITION);
-      }
+    }
+    if (links.isWorking(row) && !links.isGrowing(row)) {
+      fit(nanos, row, links.allowedLots(row), actions, Cause.PARENT);
+    }
+    boolean isReducing = links.order(row).isReduceOnly() && links.isToFitPosition(row);
+    if (links.isWorking(row) && !links.isGrowing(row) && isReducing) {
+      links.fitPosition(row);
+      fit(nanos, row, reducible(links.order(row)), actions, Cause.POSITION);
     }
   }
 

@@ -1,18 +1,21 @@
 package io.tapedeck.core.blotter;
 
+import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderView;
 import java.util.Arrays;
 
 /**
- * Orders that are bound to others or to the position, from when they are sent until they are done;
- * few, in the order of their ids. Rows are used again.
+ * Orders that are bound to others or to the position, from when they are sent until they are known
+ * to be done: until then others may still be bound to them. Few, in the order of their ids; rows
+ * are used again.
  */
 final class Links {
   private static final int INITIAL_CAPACITY = 8;
   private static final byte UNDERWAY = 0;
   private static final byte HELD = 1;
   private static final byte WORKING = 2;
+  private static final byte DONE = 3;
 
   private int size;
   private long[] ids = new long[INITIAL_CAPACITY];
@@ -31,6 +34,7 @@ final class Links {
     private boolean isParentFilled;
     private boolean isParentDone;
     private boolean isGroupHit;
+    private boolean isToFitPosition;
   }
 
   int size() {
@@ -64,33 +68,31 @@ final class Links {
     row.isParentFilled = false;
     row.isParentDone = false;
     row.isGroupHit = false;
+    row.isToFitPosition = false;
     return place;
   }
 
-  /** The order is at the venue already, and so much of it was filled. */
-  void place(int row, long filledLots) {
-    rows[row].phase = WORKING;
+  /** What the order has come to already. */
+  void place(int row, OrderStatus status, long filledLots) {
+    byte arrived = status.isTerminal() ? DONE : WORKING;
+    rows[row].phase = status == OrderStatus.PENDING_NEW ? UNDERWAY : arrived;
     rows[row].filledLots = filledLots;
   }
 
-  /** Puts an order into the group of another. */
+  /** Puts an order into the group of another, of which something may have been filled already. */
   void join(long orderId, long otherId) {
     Row row = rows[find(orderId)];
     Row other = rows[find(otherId)];
     row.group = other.group;
-    row.isGroupHit = other.isGroupHit;
-  }
-
-  /** One of the order's group was filled before it came to it. */
-  void hitGroup(int row) {
-    rows[row].isGroupHit = true;
+    row.isGroupHit = other.isGroupHit || other.filledLots > 0;
   }
 
   /** What the order's parent has come to when the order is sent. */
-  void inherit(int row, long parentFilledLots, boolean isFilled, boolean isDone) {
+  void inherit(int row, OrderStatus parent, long parentFilledLots) {
     rows[row].parentFilledLots = parentFilledLots;
-    rows[row].isParentFilled = isFilled;
-    rows[row].isParentDone = isDone;
+    rows[row].isParentFilled = parent == OrderStatus.FILLED;
+    rows[row].isParentDone = parent.isTerminal();
+    rows[row].isToFitPosition = parent.isTerminal();
   }
 
   /** The row of an order, or -1 if it is bound to nothing. */
@@ -115,9 +117,9 @@ final class Links {
 
   /**
    * Marks what a fill means for other orders; returns whether it means anything. A reduce-only
-   * order may be too large after any fill.
+   * order at the venue may be too large after any fill in its instrument.
    */
-  boolean fill(long orderId, long lots, long leavesLots) {
+  boolean fill(long orderId, int instrument, long lots, long leavesLots) {
     int own = find(orderId);
     long group = own < 0 ? orderId : rows[own].group;
     long updates = own < 0 ? OrderView.NO_ORDER : rows[own].order.updatesId();
@@ -127,7 +129,12 @@ final class Links {
     }
     for (int i = 0; i < size; i++) {
       Row row = rows[i];
-      isBinding |= row.order.isReduceOnly();
+      if (row.order.isReduceOnly()
+          && row.order.instrument() == instrument
+          && row.phase != UNDERWAY) {
+        row.isToFitPosition = true;
+        isBinding = true;
+      }
       if (i != own && row.group == group) {
         row.isGroupHit = true;
         isBinding = true;
@@ -136,6 +143,7 @@ final class Links {
         row.parentFilledLots += lots;
         row.isParentFilled |= leavesLots == 0;
         row.isParentDone |= leavesLots == 0;
+        row.isToFitPosition |= leavesLots == 0;
         isBinding = true;
       }
       if (row.order.updatesId() == orderId || ids[i] == updates) {
@@ -153,22 +161,34 @@ final class Links {
     for (int i = 0; i < size; i++) {
       if (rows[i].order.parentId() == orderId) {
         rows[i].isParentDone = true;
+        rows[i].isToFitPosition = true;
         isBinding = true;
       }
     }
     return isBinding;
   }
 
-  void remove(long orderId) {
+  /** The order is done; others may be bound to it until that is known. */
+  void finish(long orderId) {
     int row = find(orderId);
-    if (row < 0) {
-      return;
+    if (row >= 0) {
+      rows[row].phase = DONE;
     }
-    Row free = rows[row];
-    size--;
-    System.arraycopy(ids, row + 1, ids, row, size - row);
-    System.arraycopy(rows, row + 1, rows, row, size - row);
-    rows[size] = free;
+  }
+
+  /** Forgets the orders that are known to be done. */
+  void prune(Blotter blotter) {
+    int kept = 0;
+    for (int row = 0; row < size; row++) {
+      if (rows[row].phase != DONE || blotter.isKnownOpen(ids[row])) {
+        Row moved = rows[row];
+        rows[row] = rows[kept];
+        rows[kept] = moved;
+        ids[kept] = ids[row];
+        kept++;
+      }
+    }
+    size = kept;
   }
 
   long orderId(int row) {
@@ -191,8 +211,13 @@ final class Links {
     return rows[row].isGroupHit;
   }
 
-  boolean isParentDone(int row) {
-    return rows[row].isParentDone;
+  /** Whether it is only now to be held against the position it reduces. */
+  boolean isToFitPosition(int row) {
+    return rows[row].isToFitPosition;
+  }
+
+  void fitPosition(int row) {
+    rows[row].isToFitPosition = false;
   }
 
   long orderLots(int row) {

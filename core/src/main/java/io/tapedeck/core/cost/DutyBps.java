@@ -1,6 +1,8 @@
 package io.tapedeck.core.cost;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Side;
 import java.math.BigDecimal;
@@ -12,7 +14,15 @@ import java.math.BigDecimal;
  * @param side that pays
  * @param bps basis points, at most 4 decimals; from 0 to 10 000
  */
-public record DutyBps(Side side, BigDecimal bps) implements FeeSchedule {
+@Model(name = "duty", value = "A share of the notional on one side of trading: stamp duty.")
+public record DutyBps(
+    @Setting("the side that pays") Side side,
+    @Setting(
+            value = "share of the notional",
+            unit = "basis points",
+            range = "from 0 to 10000, 4 decimals")
+        BigDecimal bps)
+    implements FeeSchedule {
   private static final long LARGEST_BPS = 10_000;
 
   public DutyBps {

@@ -1,5 +1,7 @@
 package io.tapedeck.core.cost;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import java.math.BigDecimal;
 
@@ -8,7 +10,14 @@ import java.math.BigDecimal;
  *
  * @param bps basis points, at most 4 decimals; from 0 to 10 000
  */
-public record FeeBps(BigDecimal bps) implements FeeSchedule {
+@Model(name = "bps", value = "A share of the notional, rounded up.")
+public record FeeBps(
+    @Setting(
+            value = "share of the notional",
+            unit = "basis points",
+            range = "from 0 to 10000, 4 decimals")
+        BigDecimal bps)
+    implements FeeSchedule {
   public FeeBps {
     Bps.require(bps, 0, 10_000, "fee");
   }

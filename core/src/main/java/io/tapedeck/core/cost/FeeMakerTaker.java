@@ -1,5 +1,7 @@
 package io.tapedeck.core.cost;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.order.Liquidity;
 import java.math.BigDecimal;
@@ -12,7 +14,21 @@ import java.math.BigDecimal;
  * @param makerBps basis points of a maker's fill, at most 4 decimals; from -10 000 to 10 000
  * @param takerBps basis points of a taker's fill, likewise; negative at an inverted venue
  */
-public record FeeMakerTaker(BigDecimal makerBps, BigDecimal takerBps) implements FeeSchedule {
+@Model(
+    name = "maker_taker",
+    value = "Other shares for adding and for taking liquidity; negative is a rebate.")
+public record FeeMakerTaker(
+    @Setting(
+            value = "of fills that add",
+            unit = "basis points",
+            range = "from -10000 to 10000, 4 decimals")
+        BigDecimal makerBps,
+    @Setting(
+            value = "of fills that take",
+            unit = "basis points",
+            range = "from -10000 to 10000, 4 decimals")
+        BigDecimal takerBps)
+    implements FeeSchedule {
   private static final long LARGEST_BPS = 10_000;
 
   public FeeMakerTaker {

@@ -1,6 +1,8 @@
 package io.tapedeck.core.cost;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Instrument;
 import java.math.BigDecimal;
@@ -15,7 +17,18 @@ import java.math.BigDecimal;
  * @param capBps most of the notional that is charged, in basis points; positive, 10 000 for no cap
  *     below the notional
  */
-public record FeePerShare(BigDecimal amount, BigDecimal minimum, BigDecimal capBps)
+@Model(name = "per_share", value = "An amount for each unit, with a minimum and a cap.")
+public record FeePerShare(
+    @Setting(value = "for each share, coin or contract", unit = "currency", range = "not negative")
+        BigDecimal amount,
+    @Setting(value = "for each fill", unit = "currency", range = "not negative", standard = "0")
+        BigDecimal minimum,
+    @Setting(
+            value = "most of the notional that is charged",
+            unit = "basis points",
+            range = "above 0",
+            standard = "10000")
+        BigDecimal capBps)
     implements FeeSchedule {
   private static final int SIZE_DECIMALS = 9;
   private static final int SHARE_DECIMALS = 4;

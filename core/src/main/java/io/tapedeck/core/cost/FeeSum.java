@@ -1,6 +1,8 @@
 package io.tapedeck.core.cost;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import java.util.List;
 
@@ -10,7 +12,9 @@ import java.util.List;
  *
  * @param parts at least one
  */
-public record FeeSum(List<FeeSchedule> parts) implements FeeSchedule {
+@Model(name = "sum", value = "Several schedules at once; a list means it.")
+public record FeeSum(@Setting("each rounded on its own") List<FeeSchedule> parts)
+    implements FeeSchedule {
   public FeeSum {
     parts = List.copyOf(parts);
     Require.that(!parts.isEmpty(), "a sum of fees needs at least one part");

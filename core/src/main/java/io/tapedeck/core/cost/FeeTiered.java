@@ -1,6 +1,8 @@
 package io.tapedeck.core.cost;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -17,7 +19,11 @@ import java.util.List;
  *
  * @param tiers by threshold, ascending and all different, the first from 0
  */
-public record FeeTiered(List<Tier> tiers) implements FeeSchedule {
+@Model(
+    name = "tiered",
+    value = "Maker and taker shares by the notional traded in the month of UTC.")
+public record FeeTiered(@Setting("by threshold, ascending, the first from 0") List<Tier> tiers)
+    implements FeeSchedule {
   /**
    * What is charged from a notional on.
    *
@@ -25,7 +31,16 @@ public record FeeTiered(List<Tier> tiers) implements FeeSchedule {
    *     negative. Rounded up to the currency's unit
    * @param fees shares of maker and taker
    */
-  public record Tier(BigDecimal fromNotional, FeeMakerTaker fees) implements Serializable {
+  @Model("What is charged from a notional on.")
+  public record Tier(
+      @Setting(
+              value = "notional of the month before the fill",
+              name = "from",
+              unit = "currency",
+              range = "not negative")
+          BigDecimal fromNotional,
+      FeeMakerTaker fees)
+      implements Serializable {
     public Tier {
       Require.that(
           fromNotional != null && fromNotional.signum() >= 0,

@@ -1,6 +1,8 @@
 package io.tapedeck.core.cost;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -18,12 +20,33 @@ import java.math.BigDecimal;
  * @param creditAnnualBps <em>paid</em> on cash above zero
  * @param dayCount days of a year: 360 (actual/360, money markets) or 365 (actual/365)
  */
+@Model("What holding positions and cash over night costs.")
 public record FinancingSpec(
-    BigDecimal longAnnualBps,
-    BigDecimal shortAnnualBps,
-    BigDecimal debitAnnualBps,
-    BigDecimal creditAnnualBps,
-    int dayCount)
+    @Setting(
+            value = "on the value of long positions",
+            name = "long_bps",
+            unit = "basis points a year",
+            range = "from -100000 to 100000, 4 decimals")
+        BigDecimal longAnnualBps,
+    @Setting(
+            value = "on the value of short positions: borrowing",
+            name = "short_bps",
+            unit = "basis points a year",
+            range = "from -100000 to 100000, 4 decimals")
+        BigDecimal shortAnnualBps,
+    @Setting(
+            value = "on cash below zero",
+            name = "debit_bps",
+            unit = "basis points a year",
+            range = "from -100000 to 100000, 4 decimals")
+        BigDecimal debitAnnualBps,
+    @Setting(
+            value = "paid to the account on cash above zero",
+            name = "credit_bps",
+            unit = "basis points a year",
+            range = "from -100000 to 100000, 4 decimals")
+        BigDecimal creditAnnualBps,
+    @Setting(value = "days of a year", unit = "days", range = "360 or 365") int dayCount)
     implements Serializable {
   public static final FinancingSpec NONE =
       new FinancingSpec(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 365);

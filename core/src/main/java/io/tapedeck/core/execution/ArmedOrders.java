@@ -81,7 +81,7 @@ final class ArmedOrders {
   }
 
   /** Whether the order triggers at prices from its trigger upwards; else from it downwards. */
-  private boolean triggersRising(int row) {
+  boolean triggersRising(int row) {
     return orders.type(row).isStop() == (orders.side(row) == Side.BUY);
   }
 
@@ -96,6 +96,6 @@ final class ArmedOrders {
       long product = Math.multiplyExact(Math.abs(best), orders.trailBpsE4(row));
       offset = -Math.floorDiv(-product, DOUBLED_BPS_E4_WHOLE);
     }
-    return best + 2L * orders.side(row).sign() * offset;
+    return best + 2 * offset * orders.side(row).sign();
   }
 }

@@ -9,6 +9,7 @@ final class AuctionState {
   private boolean isBuyOpeningOver;
   private boolean isSellOpeningOver;
   private boolean isClosingOver;
+  private boolean isAwaitingEvent;
 
   /**
    * Before the first session.
@@ -22,6 +23,7 @@ final class AuctionState {
   void openSession() {
     isOpen = true;
     isClosingOver = false;
+    await();
   }
 
   /** From now on orders for the opening are for the next session's. */
@@ -29,16 +31,19 @@ final class AuctionState {
     isOpen = false;
     isBuyOpeningOver = false;
     isSellOpeningOver = false;
+    await();
   }
 
   void endOpening() {
     isBuyOpeningOver = true;
     isSellOpeningOver = true;
+    await();
   }
 
   void endOpening(Side side) {
     isBuyOpeningOver |= side == Side.BUY;
     isSellOpeningOver |= side == Side.SELL;
+    await();
   }
 
   boolean isOpeningOver(Side side) {
@@ -51,7 +56,11 @@ final class AuctionState {
 
   /** Whether an ordinary event may still be the opening of a side. */
   boolean isAwaitingEvent() {
-    return isOpen && !isFlagged && !isOpeningOver();
+    return isAwaitingEvent;
+  }
+
+  private void await() {
+    isAwaitingEvent = isOpen && !isFlagged && !isOpeningOver();
   }
 
   /** From now on orders for the close are for the next session's. */

@@ -2,11 +2,15 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.market.Universe.Listing;
 
 /** One instrument at the venue: the touch, how much of it we took, and our orders. */
 final class Book {
   static final long UNLIMITED = Long.MAX_VALUE;
+
+  /** The rank of market orders. */
+  static final long FIRST = Long.MIN_VALUE;
 
   final int instrument;
   final boolean hasQuotes;
@@ -36,16 +40,17 @@ final class Book {
   private final Touch ask;
   private boolean isQuoted;
   private long lastTicks = Missing.VALUE;
+  private long tradedLots = Missing.VALUE;
 
-  Book(int instrument, Listing listing, Participation participation, WorkingOrders orders) {
+  private Book(int instrument, Listing listing, Participation participation, WorkingOrders orders) {
     this.instrument = instrument;
     this.orders = orders;
     hasQuotes = listing.hasQuotes();
     hasAuctions = listing.hasAuctions();
     isFilledByBars = listing.isFilledByBars();
     long incrementTicks = listing.instrument().priceIncrementTicks();
-    bid = new Touch(-1, incrementTicks, participation);
-    ask = new Touch(+1, incrementTicks, participation);
+    bid = new Touch(-incrementTicks, participation);
+    ask = new Touch(incrementTicks, participation);
     buys = new OrderQueue(orders);
     sells = new OrderQueue(orders);
     armedBuys = new ArmedOrders(orders);
@@ -55,6 +60,15 @@ final class Book {
     buyQueues = new OrderQueue[] {buys, armedBuys.queue, opening, closing};
     sellQueues = new OrderQueue[] {sells, armedSells.queue, opening, closing};
     auctions = new AuctionState(hasAuctions);
+  }
+
+  /** The books of all instruments, without quotes and orders. */
+  static Book[] of(Universe universe, Participation participation, WorkingOrders orders) {
+    Book[] books = new Book[universe.size()];
+    for (int i = 0; i < books.length; i++) {
+      books[i] = new Book(i, universe.listings().get(i), participation, orders);
+    }
+    return books;
   }
 
   void refresh(long bidTicks, long bidLots, long askTicks, long askLots) {
@@ -68,8 +82,22 @@ final class Book {
     return isQuoted;
   }
 
-  void print(long priceTicks) {
+  void print(long priceTicks, long lots) {
     lastTicks = priceTicks;
+    tradedLots = lots;
+  }
+
+  /** A bar begins in which this much is traded. */
+  void openBar(long lots) {
+    tradedLots = lots;
+  }
+
+  /**
+   * What there is for a taker of this side at the event or bar that fills: the displayed size, else
+   * what the print or the bar traded; {@link Missing#VALUE} where it is not known.
+   */
+  long volumeLots(Side taker) {
+    return hasQuotes ? met(taker).lots() : tradedLots;
   }
 
   /** The last print; {@link Missing#VALUE} if there was none. */
@@ -77,9 +105,9 @@ final class Book {
     return lastTicks;
   }
 
-  /** Whether an event may touch an order: those for the close wait for the session's end. */
+  /** Whether there is any order. */
   boolean isWorking() {
-    return buys.size() + sells.size() + armedBuys.queue.size() + armedSells.queue.size() > 0;
+    return orders.count(instrument) > 0;
   }
 
   OrderQueue queue(Side side) {
@@ -98,8 +126,13 @@ final class Book {
   /** Adds a fresh order to the working ones of its side, and returns its place there. */
   int enqueue(int row) {
     Side side = orders.side(row);
-    long rank = orders.isMarket(row) ? Long.MIN_VALUE : -side.sign() * orders.limitTicks(row);
+    long rank = orders.isMarket(row) ? FIRST : rank(side, orders.limitTicks(row));
     return queue(side).add(row, rank);
+  }
+
+  /** The rank of a limit among the orders of its side: the lower, the better for others. */
+  static long rank(Side side, long limitTicks) {
+    return -side.sign() * limitTicks;
   }
 
   /** What a taker of this side meets: a buyer the offer. */

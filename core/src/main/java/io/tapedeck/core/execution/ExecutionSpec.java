@@ -1,6 +1,8 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.market.Universe.Listing;
 import java.io.Serializable;
@@ -17,12 +19,16 @@ import java.math.BigDecimal;
  *     orders may take together; above 0, at most 1, with at most 9 decimals. Each share is rounded
  *     down to whole lots
  */
+@Model("How the market fills orders.")
 public record ExecutionSpec(
-    ResidualRule residual,
-    QueueModelSpec queue,
-    TriggerSource triggers,
-    BarFillSpec bars,
-    BigDecimal maxParticipation)
+    @Setting("what marketable orders do with what the touch cannot give") ResidualRule residual,
+    @Setting("place of resting orders in their queues; needs quotes") QueueModelSpec queue,
+    @Setting("which price triggers armed orders") TriggerSource triggers,
+    @Setting("how orders meet bars where there are no ticks") BarFillSpec bars,
+    @Setting(
+            value = "share of a print, displayed size or bar volume that orders may take",
+            range = "above 0, at most 1, 9 decimals")
+        BigDecimal maxParticipation)
     implements Serializable {
   /** Rests are kept, no queue, all of what is shown, each order triggered by what it would meet. */
   public static final ExecutionSpec STANDARD =

@@ -53,11 +53,13 @@ final class Expiry {
   }
 
   /** Orders good for the day. */
-  void expireDay(long nanos, Book book) {
-    expireDay(nanos, book.buys);
-    expireDay(nanos, book.armedBuys.queue);
-    expireDay(nanos, book.sells);
-    expireDay(nanos, book.armedSells.queue);
+  void expireDay(long nanos, Book[] books) {
+    for (Book book : books) {
+      expireDay(nanos, book.buys);
+      expireDay(nanos, book.armedBuys.queue);
+      expireDay(nanos, book.sells);
+      expireDay(nanos, book.armedSells.queue);
+    }
   }
 
   private void expireDay(long nanos, OrderQueue queue) {

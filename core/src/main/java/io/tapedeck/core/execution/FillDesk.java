@@ -2,15 +2,16 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.cost.PeriodNotional;
-import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.FillPermit;
 import io.tapedeck.core.order.Liquidity;
 import io.tapedeck.core.order.OrderListener;
 import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.TimeInForce;
+import java.util.Arrays;
 
 /** Prices fills, charges them, takes them off their orders, and tells what became of those. */
 final class FillDesk {
@@ -23,16 +24,17 @@ final class FillDesk {
   private final OrderListener listener;
 
   FillDesk(
+      Universe universe,
       WorkingOrders orders,
       SlippageModel[] slippages,
       FeeModel[] fees,
-      MoneyScale[] scales,
       FillPermit permit,
       OrderListener listener) {
     this.orders = orders;
-    this.slippages = slippages;
-    this.fees = fees;
-    this.scales = scales;
+    this.slippages = slippages.clone();
+    this.fees = fees.clone();
+    scales = new MoneyScale[universe.size()];
+    Arrays.setAll(scales, instrument -> universe.instrument(instrument).moneyScale());
     this.permit = permit;
     this.listener = listener;
   }
@@ -63,9 +65,9 @@ final class FillDesk {
             priceTicks,
             book.met(Side.SELL).ticks(),
             book.met(Side.BUY).ticks(),
-            Missing.VALUE,
-            orders.orderId(row),
-            0);
+            book.volumeLots(side),
+            orders.number(row),
+            orders.nextTaking(row));
     long worse = priceTicks + side.sign() * slipTicks;
     long paid = orders.reaches(row, worse) ? worse : orders.limitTicks(row);
     long slippageTicks = (paid - priceTicks) * side.sign();

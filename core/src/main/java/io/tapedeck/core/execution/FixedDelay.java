@@ -2,6 +2,8 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -9,7 +11,10 @@ import io.tapedeck.core.market.Instrument;
  *
  * @param nanos not negative
  */
-public record FixedDelay(long nanos) implements Delay {
+@Model(name = "constant", value = "The same delay always; a duration alone means it.")
+public record FixedDelay(
+    @Setting(value = "the delay", name = "delay", range = "not negative") long nanos)
+    implements Delay {
   public FixedDelay {
     Require.that(nanos >= 0, "delay must not be negative, was %d ns", nanos);
   }

@@ -1,6 +1,8 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 
 /**
@@ -11,7 +13,12 @@ import java.io.Serializable;
  * @param entry from a decision to the order's arrival at the venue
  * @param response from a fill or a refusal to the trader's knowing it
  */
-public record LatencySpec(Delay feed, Delay entry, Delay response) implements Serializable {
+@Model("How long information and orders are under way.")
+public record LatencySpec(
+    @Setting("from an event at the venue to the trader's knowing it") Delay feed,
+    @Setting("from a decision to the order's arrival at the venue") Delay entry,
+    @Setting("from a fill or a refusal to the trader's knowing it") Delay response)
+    implements Serializable {
   public static final LatencySpec NONE = constant(0, 0, 0);
 
   public LatencySpec {

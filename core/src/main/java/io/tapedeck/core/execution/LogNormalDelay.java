@@ -3,6 +3,8 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.chance.Draw;
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -14,7 +16,13 @@ import io.tapedeck.core.market.Instrument;
  * @param sigma σ, the standard deviation of the delay's natural logarithm; from 0 to 10
  * @param capNanos no delay is longer; at least {@code medianNanos}, at most a day
  */
-public record LogNormalDelay(long medianNanos, double sigma, long capNanos) implements Delay {
+@Model(name = "lognormal", value = "Mostly near its median, at times much longer.")
+public record LogNormalDelay(
+    @Setting(value = "half of all delays are shorter", range = "above 0") long medianNanos,
+    @Setting(value = "deviation of the delay's natural logarithm", range = "from 0 to 10")
+        double sigma,
+    @Setting(value = "no delay is longer", range = "from median to a day") long capNanos)
+    implements Delay {
   private static final double LARGEST_SIGMA = 10;
 
   public LogNormalDelay {

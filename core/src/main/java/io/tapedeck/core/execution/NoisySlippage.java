@@ -3,6 +3,8 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.chance.Draw;
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -16,7 +18,15 @@ import io.tapedeck.core.market.Instrument;
  * @param sigmaBps σ, scale of the half-normal noise in basis points of the price; positive, at most
  *     10 000
  */
-public record NoisySlippage(SlippageSpec base, double sigmaBps) implements SlippageSpec {
+@Model(name = "noisy", value = "Another slippage, and bad luck on top.")
+public record NoisySlippage(
+    @Setting("what is paid without luck: a slippage that is not noisy") SlippageSpec base,
+    @Setting(
+            value = "scale of the half-normal noise",
+            unit = "basis points",
+            range = "above 0, at most 10000")
+        double sigmaBps)
+    implements SlippageSpec {
   private static final double LARGEST_SIGMA = 10_000;
   private static final double BPS = 10_000;
 

@@ -23,6 +23,7 @@ final class OrderDesk {
   private final Triggers triggers;
   private final AuctionDesk auctions;
   private final Expiry expiry;
+  private final BarMatcher bars;
   private final FillPermit permit;
   private final OrderListener listener;
 
@@ -39,6 +40,7 @@ final class OrderDesk {
       Triggers triggers,
       AuctionDesk auctions,
       Expiry expiry,
+      BarMatcher bars,
       FillPermit permit,
       OrderListener listener) {
     this.isMatchingOnArrival = isMatchingOnArrival;
@@ -48,6 +50,7 @@ final class OrderDesk {
     this.triggers = triggers;
     this.auctions = auctions;
     this.expiry = expiry;
+    this.bars = bars;
     this.permit = permit;
     this.listener = listener;
   }
@@ -65,7 +68,10 @@ final class OrderDesk {
 
   /** An order that was held at the venue comes free. */
   void release(long nanos, long orderId, OrderView order, Book book) {
-    accept(nanos, orderId, order, book, false);
+    int row = accept(nanos, orderId, order, book, false);
+    if (row != NOWHERE) {
+      bars.onReleased(book, row);
+    }
   }
 
   private boolean isPointless(long orderId, OrderView order) {
@@ -80,7 +86,8 @@ final class OrderDesk {
         && order.side().sign() * (order.limitTicks() - touch.ticks()) >= 0;
   }
 
-  private void accept(long nanos, long orderId, OrderView order, Book book, boolean meetsStanding) {
+  /** Lets an order in and returns its row, where it still is unless it was done at once. */
+  private int accept(long nanos, long orderId, OrderView order, Book book, boolean meetsStanding) {
     TimeInForce tif = order.timeInForce();
     if (tif == TimeInForce.GTD && order.expireNanos() <= nanos) {
       listener.onRejected(nanos, orderId, RejectReason.EXPIRED_ON_ARRIVAL);
@@ -91,7 +98,9 @@ final class OrderDesk {
       expiry.watch(row);
       listener.onAccepted(nanos, orderId);
       place(nanos, book, row, meetsStanding);
+      return row;
     }
+    return NOWHERE;
   }
 
   /** Gives an order its place, at the back, and lets it meet what stands. */
@@ -109,6 +118,7 @@ final class OrderDesk {
       if (meetsStanding && book.isQuoted()) {
         quotes.evaluate(nanos, book, book.queue(orders.side(row)), place);
       }
+      bars.onPlaced(nanos, book, row);
     }
   }
 

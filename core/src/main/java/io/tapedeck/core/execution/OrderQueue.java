@@ -28,6 +28,10 @@ final class OrderQueue {
     return row[place];
   }
 
+  long rank(int place) {
+    return rank[place];
+  }
+
   /** Adds a fresh order behind all of no higher rank, and returns its place. */
   int add(int newRow, long newRank) {
     if (size == row.length) {

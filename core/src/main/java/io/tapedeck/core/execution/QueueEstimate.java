@@ -19,12 +19,14 @@ import java.util.Arrays;
  *       min(behind − p·change, 0), new)}, and not below zero
  * </ul>
  *
- * <p>When the touch falls back behind the price, the level is gone and nothing is ahead.
+ * <p>When the touch falls back behind the price, the level is gone and nothing is ahead. A quote
+ * without the side says nothing, and neither does a print through the price.
  */
 final class QueueEstimate {
   private static final double UNKNOWN = Double.NaN;
 
   private final QueueModelSpec model;
+  private final boolean isOn;
   private final WorkingOrders orders;
   private double[] aheadLots = new double[0];
   private long[] shownLots = new long[0];
@@ -32,11 +34,12 @@ final class QueueEstimate {
 
   QueueEstimate(QueueModelSpec model, WorkingOrders orders) {
     this.model = model;
+    isOn = !model.isNone();
     this.orders = orders;
   }
 
   boolean isOn() {
-    return !model.isNone();
+    return isOn;
   }
 
   /** Lots ahead of an order; NaN where that is unknown. */
@@ -46,7 +49,7 @@ final class QueueEstimate {
 
   /** An order had its first evaluation; a limit order rests from now on. */
   void join(Book book, int row) {
-    if (!isOn() || orders.isMarket(row)) {
+    if (!isOn || orders.isMarket(row)) {
       return;
     }
     if (row >= aheadLots.length) {
@@ -74,12 +77,15 @@ final class QueueEstimate {
     }
   }
 
-  /** Returns false where the order is behind the touch of its own side. */
+  /** Returns false where the order, if there is a touch of its own side, is behind it. */
   private boolean look(int row, Touch touch) {
     long limit = orders.limitTicks(row);
-    boolean isBetter = !touch.isPresent() || orders.side(row).sign() * (limit - touch.ticks()) > 0;
+    if (!touch.isPresent()) {
+      return false;
+    }
+    boolean isBetter = orders.side(row).sign() * (limit - touch.ticks()) > 0;
     if (isBetter) {
-      clear(row);
+      set(row, 0, 0); // nothing is ahead of it any more
     } else if (limit == touch.ticks() && !touch.isUnlimited()) {
       show(row, touch.lots());
     }
@@ -89,7 +95,7 @@ final class QueueEstimate {
   private void show(int row, long newLots) {
     double ahead = aheadLots[row];
     if (Double.isNaN(ahead)) {
-      set(row, newLots, newLots);
+      set(row, (double) newLots, newLots);
       return;
     }
     double change = (double) shownLots[row] - newLots - tradedLots[row];
@@ -98,14 +104,7 @@ final class QueueEstimate {
       double share = model.shareBehind(ahead, behind);
       ahead = ahead - (1 - share) * change + Math.min(behind - share * change, 0);
     }
-    set(row, Math.max(Math.min(ahead, newLots), 0), newLots);
-  }
-
-  /** Nothing is ahead of the order any more. */
-  void clear(int row) {
-    if (isOn()) {
-      set(row, 0, 0);
-    }
+    set(row, Math.max(Math.min(ahead, (double) newLots), 0), newLots);
   }
 
   /**

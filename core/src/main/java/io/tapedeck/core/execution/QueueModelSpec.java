@@ -1,6 +1,7 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
 import java.io.Serializable;
 
 /**
@@ -31,12 +32,19 @@ import java.io.Serializable;
 public record QueueModelSpec(Kind kind, double exponent) implements Serializable {
   /** A model's name. */
   public enum Kind {
+    @Model("No queue: a print at the limit fills nothing.")
     NONE,
+    @Model("What is canceled was behind; only prints advance an order.")
     RISK_ADVERSE,
+    @Model("Behind with chance f(b) / (f(b) + f(a)), f(x) = x^n.")
     POWER_PROB,
+    @Model("Behind with chance f(b) / f(b + a), f(x) = x^n.")
     POWER_PROB2,
+    @Model("Behind with chance 1 - (a / (a + b))^n.")
     POWER_PROB3,
+    @Model("Behind with chance f(b) / (f(b) + f(a)), f(x) = ln(1 + x).")
     LOG_PROB,
+    @Model("Behind with chance f(b) / f(b + a), f(x) = ln(1 + x).")
     LOG_PROB2;
 
     /** Whether it is of the family {@code x^n}. */

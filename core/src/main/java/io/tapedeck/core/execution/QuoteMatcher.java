@@ -37,9 +37,11 @@ final class QuoteMatcher {
   /** Serves the working orders of a side. */
   void match(long nanos, Book book, Side side) {
     OrderQueue queue = book.queue(side);
+    Touch touch = book.met(side);
+    long reach = touch.isPresent() ? Book.rank(side, touch.ticks()) : Book.FIRST;
     int place = 0;
     while (place < queue.size()) {
-      if (!queue.hasFresh() && !isReached(book, queue.row(place))) {
+      if (!queue.hasFresh() && queue.rank(place) > reach) {
         return; // orders behind have limits no better than this one's
       }
       if (!evaluate(nanos, book, queue, place)) {
@@ -64,31 +66,30 @@ final class QuoteMatcher {
   boolean evaluate(long nanos, Book book, OrderQueue queue, int place) {
     int row = queue.row(place);
     boolean isTaking = orders.isMarket(row) || orders.isFresh(row);
-    boolean isReached = isReached(book, row);
+    Touch touch = book.met(orders.side(row));
+    boolean isReached = isReached(touch, row);
     if (isReached && isTaking && orders.isPostOnly(row)) {
       desk.refuseToTake(nanos, queue, place);
       return true;
     }
     if (isReached) {
-      fill(nanos, book, row, isTaking);
+      fill(nanos, book, row, touch, isTaking);
     }
-    boolean isDecided = book.met(orders.side(row)).isPresent() || !orders.isMarket(row);
+    boolean isDecided = touch.isPresent() || !orders.isMarket(row);
     if (isDecided && orders.isFresh(row)) {
       queue.rest(place);
       estimate.join(book, row);
     }
     return desk.settle(nanos, queue, place, isDecided)
-        || (isReached && isTaking && cancelsResidual(nanos, book, queue, place));
+        || (isReached && isTaking && cancelsResidual(nanos, queue, place, touch));
   }
 
   /** Whether the touch has come as far as the order's limit. */
-  boolean isReached(Book book, int row) {
-    Touch touch = book.met(orders.side(row));
+  private boolean isReached(Touch touch, int row) {
     return touch.isPresent() && orders.reaches(row, touch.ticks());
   }
 
-  private void fill(long nanos, Book book, int row, boolean isTaking) {
-    Touch touch = book.met(orders.side(row));
+  private void fill(long nanos, Book book, int row, Touch touch, boolean isTaking) {
     if (isTaking && residual == ResidualRule.WALKS && !touch.isUnlimited()) {
       walk(nanos, book, row, touch);
       return;
@@ -112,13 +113,14 @@ final class QuoteMatcher {
       return;
     }
     for (int level = 0; isWalkable(row, touch, level); level++) {
-      long available = touch.availableLots(level);
-      long lots = desk.permittedLots(row, Math.min(orders.leavesLots(row), available));
+      long wanted = Math.min(orders.leavesLots(row), touch.availableLots(level));
+      long lots = desk.permittedLots(row, wanted);
       if (lots > 0) {
         touch.take(level, lots);
         desk.take(nanos, book, row, touch.levelTicks(level), lots);
-      } else if (available > 0) {
-        return; // done, or held back by its bonds to other orders
+      }
+      if (lots < wanted || orders.leavesLots(row) == 0) {
+        return; // held back by its bonds to other orders, or done
       }
     }
   }
@@ -137,8 +139,7 @@ final class QuoteMatcher {
   }
 
   /** Cancels what the touch could not give; not what other orders held back. */
-  private boolean cancelsResidual(long nanos, Book book, OrderQueue queue, int place) {
-    Touch touch = book.met(orders.side(queue.row(place)));
+  private boolean cancelsResidual(long nanos, OrderQueue queue, int place, Touch touch) {
     if (residual != ResidualRule.CANCELS || touch.availableLots() > 0) {
       return false;
     }

@@ -2,6 +2,7 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.MoneyScale;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Arrays;
  *
  * <p>Arrays are copied in and out: a value like any other, equal to one of equal content.
  */
+@Model(name = "recorded", value = "Delays that were measured, by the time the message set out.")
 public final class RecordedDelay implements Delay {
   /** What holds between two recordings. */
   public enum Between {

@@ -3,6 +3,8 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.chance.Draw;
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -12,7 +14,11 @@ import io.tapedeck.core.market.Instrument;
  * @param minNanos the path without any wait; not negative
  * @param meanNanos mean of the whole delay; at least {@code minNanos}, at most a day
  */
-public record ShiftedExponentialDelay(long minNanos, long meanNanos) implements Delay {
+@Model(name = "exponential", value = "A path of fixed length and a memoryless wait on top.")
+public record ShiftedExponentialDelay(
+    @Setting(value = "the path without any wait", range = "from 0 to a day") long minNanos,
+    @Setting(value = "mean of the whole delay", range = "from min to a day") long meanNanos)
+    implements Delay {
   public ShiftedExponentialDelay {
     Require.that(
         minNanos >= 0 && meanNanos >= minNanos && meanNanos <= LONGEST_NANOS,

@@ -1,6 +1,8 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -9,7 +11,15 @@ import io.tapedeck.core.market.Instrument;
  *
  * @param bpsE4 basis points in 1e-4: 1.5 bps are 15 000; from 0 to 100 000 000
  */
-public record SlippageBps(long bpsE4) implements SlippageSpec {
+@Model(name = "bps", value = "A share of the price against every fill that takes.")
+public record SlippageBps(
+    @Setting(
+            value = "share of the price",
+            name = "bps",
+            unit = "basis points",
+            range = "from 0 to 10000, 4 decimals")
+        long bpsE4)
+    implements SlippageSpec {
   public static final SlippageBps NONE = new SlippageBps(0);
   private static final long DENOMINATOR = 100_000_000L;
 

@@ -1,6 +1,8 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Missing;
 
@@ -14,7 +16,15 @@ import io.tapedeck.core.market.Missing;
  * @param shareE4 share of the spread in 1e-4: half is 5 000; from 0 to 100 000, which is ten
  *     spreads
  */
-public record SlippageSpread(long shareE4) implements SlippageSpec {
+@Model(name = "spread", value = "A share of the quoted spread; needs quotes.")
+public record SlippageSpread(
+    @Setting(
+            value = "share of ask less bid",
+            name = "share",
+            unit = "spreads",
+            range = "from 0 to 10, 4 decimals")
+        long shareE4)
+    implements SlippageSpec {
   private static final long DENOMINATOR = 10_000;
   private static final long MOST = 10 * DENOMINATOR;
 

@@ -1,5 +1,7 @@
 package io.tapedeck.core.execution;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -17,7 +19,13 @@ import io.tapedeck.core.market.Instrument;
  * @param dailyVolume V, units (shares, coins, contracts) that trade in a usual day; positive, at
  *     most 10^18
  */
-public record SlippageSquareRoot(double coefficient, double dailyVolatility, double dailyVolume)
+@Model(name = "square_root", value = "The square-root law of impact, for each fill.")
+public record SlippageSquareRoot(
+    @Setting(value = "dimensionless, of order one", range = "from 0 to 100") double coefficient,
+    @Setting(value = "deviation of a day's return, a fraction", range = "from 0 to 10")
+        double dailyVolatility,
+    @Setting(value = "what trades in a usual day", unit = "units", range = "above 0")
+        double dailyVolume)
     implements SlippageSpec {
   private static final double LARGEST_COEFFICIENT = 100;
   private static final double LARGEST_VOLATILITY = 10;

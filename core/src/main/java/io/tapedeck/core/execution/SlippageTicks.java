@@ -1,6 +1,8 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -8,7 +10,14 @@ import io.tapedeck.core.market.Instrument;
  *
  * @param increments steps of the smallest price the venue accepts; from 0 to a million
  */
-public record SlippageTicks(long increments) implements SlippageSpec {
+@Model(name = "ticks", value = "The same number of price steps always.")
+public record SlippageTicks(
+    @Setting(
+            value = "steps of the smallest price the venue accepts",
+            unit = "price increments",
+            range = "from 0 to 1000000")
+        long increments)
+    implements SlippageSpec {
   private static final long MOST = 1_000_000;
 
   public SlippageTicks {

@@ -1,5 +1,7 @@
 package io.tapedeck.core.execution;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -16,7 +18,13 @@ import io.tapedeck.core.market.Instrument;
  * @param limit largest share of the volume, a fraction; above 0, at most 1
  * @param priceImpact fraction of the price at a share of one; from 0 to 100
  */
-public record SlippageVolumeShare(double limit, double priceImpact) implements SlippageSpec {
+@Model(name = "volume_share", value = "Grows with the square of the share of the volume (zipline).")
+public record SlippageVolumeShare(
+    @Setting(value = "largest share of the volume that is charged", range = "above 0, at most 1")
+        double limit,
+    @Setting(value = "fraction of the price at a share of one", range = "from 0 to 100")
+        double priceImpact)
+    implements SlippageSpec {
   /** What zipline assumes of shares. */
   public static final SlippageVolumeShare ZIPLINE = new SlippageVolumeShare(0.025, 0.1);
 

@@ -13,8 +13,7 @@ import java.util.Arrays;
 final class Touch {
   private static final int INITIAL_LEVELS = 4;
 
-  private final int worseSign;
-  private final long incrementTicks;
+  private final long worseTicks;
   private final Participation participation;
   private long ticks = Missing.VALUE;
   private long lots = Missing.VALUE;
@@ -25,11 +24,10 @@ final class Touch {
   /**
    * A side that nobody quotes yet.
    *
-   * @param worseSign +1 where higher prices are worse for who takes: offers; -1 for bids
+   * @param worseTicks from a level to the next: a price increment, negative for bids
    */
-  Touch(int worseSign, long incrementTicks, Participation participation) {
-    this.worseSign = worseSign;
-    this.incrementTicks = incrementTicks;
+  Touch(long worseTicks, Participation participation) {
+    this.worseTicks = worseTicks;
     this.participation = participation;
   }
 
@@ -68,7 +66,7 @@ final class Touch {
   }
 
   long levelTicks(int level) {
-    return ticks + worseSign * level * incrementTicks;
+    return ticks + level * worseTicks;
   }
 
   /** Lots we may still take at the touch: our share of what is displayed, less taken. */

@@ -74,7 +74,6 @@ final class TradeMatcher {
       take(nanos, book, row, printTicks);
     } else if (orders.isThrough(row, printTicks)) {
       if (isEvidence(row)) {
-        estimate.clear(row);
         fillAtLimit(nanos, book, row, availableLots);
       }
     } else if (estimate.isOn() && printTicks == orders.limitTicks(row) && isEvidence(row)) {

@@ -84,10 +84,10 @@ final class Triggers {
     return -1;
   }
 
-  private int fire(long nanos, Book book, ArmedOrders armed, int place) {
+  /** An armed order becomes a working one, fresh, and comes to this place among those. */
+  int fire(long nanos, Book book, ArmedOrders armed, int place) {
     int row = armed.queue.remove(place);
     orders.trigger(row);
-    orders.renew(row, nanos);
     listener.onTriggered(nanos, orders.orderId(row));
     return book.enqueue(row);
   }

@@ -3,6 +3,8 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.chance.Draw;
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -11,7 +13,11 @@ import io.tapedeck.core.market.Instrument;
  * @param minNanos shortest; not negative
  * @param maxNanos longest; at least {@code minNanos}, at most a day
  */
-public record UniformDelay(long minNanos, long maxNanos) implements Delay {
+@Model(name = "uniform", value = "Any delay of a range, each as likely as another.")
+public record UniformDelay(
+    @Setting(value = "shortest", range = "from 0 to a day") long minNanos,
+    @Setting(value = "longest", range = "from min to a day") long maxNanos)
+    implements Delay {
   public UniformDelay {
     Require.that(
         minNanos >= 0 && maxNanos >= minNanos && maxNanos <= LONGEST_NANOS,

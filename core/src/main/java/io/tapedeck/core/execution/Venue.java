@@ -3,7 +3,6 @@ package io.tapedeck.core.execution;
 import io.tapedeck.core.cost.FeeModel;
 import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.BarColumns;
-import io.tapedeck.core.market.MoneyScale;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.CancelReason;
@@ -17,7 +16,7 @@ import io.tapedeck.core.order.ReplaceReason;
  * tape fills them. The tape itself is never changed by what we do.
  *
  * <p>Calls come in the total order of events. What becomes of orders goes to the listener, within
- * the call that causes it. The rules:
+ * the call that causes it. The rules of ticks (for bars see {@link BarFillSpec}):
  *
  * <ul>
  *   <li>Orders of a side compete by price, then by arrival; market orders come before limits. Buys
@@ -78,6 +77,7 @@ public final class Venue {
   private final Triggers triggers;
   private final AuctionDesk auctions;
   private final Expiry expiry;
+  private final BarMatcher bars;
   private final OrderDesk desk;
   private final Settlement settlement;
 
@@ -89,6 +89,7 @@ public final class Venue {
    * @param fees of each instrument, likewise
    * @param seed of what is left to chance
    * @param permit asked before each fill, and on the arrival of a reduce-only order
+   * @param points hears where the price is on its way through bars of the tape
    * @throws IllegalArgumentException if the tape cannot give what the spec assumes
    */
   public Venue(
@@ -100,24 +101,21 @@ public final class Venue {
       long seed,
       FillPermit permit,
       Aftermath aftermath,
-      OrderListener listener) {
+      OrderListener listener,
+      PointListener points) {
     spec.requireFits(universe);
-    WorkingOrders orders = new WorkingOrders();
+    WorkingOrders orders = new WorkingOrders(universe.size());
     Participation participation = Participation.of(spec.maxParticipation());
-    books = new Book[universe.size()];
-    MoneyScale[] scales = new MoneyScale[books.length];
-    for (int i = 0; i < books.length; i++) {
-      books[i] = new Book(i, universe.listings().get(i), participation, orders);
-      scales[i] = universe.instrument(i).moneyScale();
-    }
-    FillDesk fills =
-        new FillDesk(orders, slippages.clone(), fees.clone(), scales, permit, listener);
+    books = Book.of(universe, participation, orders);
+    FillDesk fills = new FillDesk(universe, orders, slippages, fees, permit, listener);
     estimate = new QueueEstimate(spec.queue(), orders);
     quotes = new QuoteMatcher(orders, fills, spec.residual(), estimate);
     trades = new TradeMatcher(orders, fills, participation, estimate);
     triggers = new Triggers(orders, spec.triggers(), listener);
     auctions = new AuctionDesk(orders, fills, trades);
     expiry = new Expiry(orders, fills);
+    settlement = new Settlement(aftermath);
+    bars = new BarMatcher(universe, spec, seed, books, orders, fills, triggers, settlement, points);
     desk =
         new OrderDesk(
             isMatchingOnArrival,
@@ -127,9 +125,9 @@ public final class Venue {
             triggers,
             auctions,
             expiry,
+            bars,
             permit,
             listener);
-    settlement = new Settlement(aftermath);
   }
 
   /** A new touch; an absent price or size is {@link io.tapedeck.core.market.Missing#VALUE}. */
@@ -167,7 +165,7 @@ public final class Venue {
   public void onTrade(
       int instrument, long nanos, long priceTicks, long lots, long aggressor, byte auction) {
     Book book = books[instrument];
-    book.print(priceTicks);
+    book.print(priceTicks, lots);
     boolean isOfficial = auction != Auction.NONE && book.hasAuctions;
     boolean isOpening = !book.hasQuotes && book.auctions.isAwaitingEvent();
     if (!isOfficial && !isOpening && !book.isWorking()) {
@@ -190,19 +188,19 @@ public final class Venue {
     settlement.settle(nanos);
   }
 
-  /** A bar opens; the venue walks through it point by point from now on. */
-  public void onBarOpen(BarColumns bars, int row, long positionLots) {
-    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+  /** A bar opens, with this position held; the venue walks through it from now on. */
+  public void onBarOpen(BarColumns columns, int row, long positionLots) {
+    bars.onBarOpen(columns, row, positionLots);
   }
 
-  /** When the way through the open bars comes to its next point. */
+  /** When the way through the open bars comes to its next point; the largest long if none is. */
   public long nextPointNanos() {
-    return Long.MAX_VALUE;
+    return bars.nextNanos();
   }
 
   /** The way through the open bars comes to its points of this instant. */
   public void onPoint(long nanos) {
-    throw new UnsupportedOperationException("bars of the tape fill no orders yet");
+    bars.onPoint(nanos);
   }
 
   /** An order arrives from its trader. */
@@ -244,11 +242,12 @@ public final class Venue {
     settlement.settle(nanos);
   }
 
-  /** A session opens. */
-  public void openSession(long nanos) {
+  /** A session opens that will close at {@code closeNanos}. */
+  public void openSession(long openNanos, long closeNanos) {
     for (Book book : books) {
       book.auctions.openSession();
     }
+    bars.openSession(closeNanos);
   }
 
   /** No order expires at an instant of its own before this one; the largest long if none does. */
@@ -262,17 +261,14 @@ public final class Venue {
     settlement.settle(nanos);
   }
 
-  /**
-   * The session ends: orders good for the day expire, by instrument, buys first; then it closes.
-   */
+  /** The session ends: orders good for the day expire, buys first; then it closes. */
   public void closeSession(long nanos) {
-    for (Book book : books) {
-      expiry.expireDay(nanos, book);
-    }
+    expiry.expireDay(nanos, books);
     for (Book book : books) {
       auctions.onClose(nanos, book);
       book.auctions.closeSession();
     }
+    bars.closeSession(nanos);
     settlement.settle(nanos);
   }
 
@@ -286,7 +282,10 @@ public final class Venue {
 
   /** Whether a fill was not limited by size because the tape shows none. */
   public boolean usedUnlimitedSize() {
-    return quotes.usedUnlimitedSize() || trades.usedUnlimitedSize() || auctions.usedUnlimitedSize();
+    return quotes.usedUnlimitedSize()
+        || trades.usedUnlimitedSize()
+        || auctions.usedUnlimitedSize()
+        || bars.usedUnlimitedSize();
   }
 
   /** Whether a print went through one of our limits without telling who was the aggressor. */

@@ -2,6 +2,7 @@ package io.tapedeck.core.execution;
 
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
 import io.tapedeck.core.market.Instrument;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param byVenue delays by the venue's name as the tape writes it; none depends on venues itself
  * @param otherwise for all other venues, and where the venue is not known
  */
+@Model(name = "per_venue", value = "A delay for each venue, as the tape names them.")
 public record VenueDelays(SortedMap<String, Delay> byVenue, Delay otherwise) implements Delay {
   public VenueDelays {
     SortedMap<String, Delay> copy = new TreeMap<>();

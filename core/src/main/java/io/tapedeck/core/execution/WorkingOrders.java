@@ -17,6 +17,9 @@ import java.util.Arrays;
 final class WorkingOrders {
   private static final int INITIAL_CAPACITY = 8;
 
+  private final int[] count;
+  private final long[] arrived;
+  private long turn;
   private int used;
   private int firstFree = -1;
   private int[] nextFree = new int[INITIAL_CAPACITY];
@@ -30,17 +33,33 @@ final class WorkingOrders {
   private long[] doubledBestTicks = new long[INITIAL_CAPACITY];
   private long[] expireNanos = new long[INITIAL_CAPACITY];
   private long[] arrivalNanos = new long[INITIAL_CAPACITY];
+  private long[] joinTurn = new long[INITIAL_CAPACITY];
+  private long[] number = new long[INITIAL_CAPACITY];
+  private long[] takings = new long[INITIAL_CAPACITY];
   private OrderType[] type = new OrderType[INITIAL_CAPACITY];
+  private int[] instrument = new int[INITIAL_CAPACITY];
   private Side[] side = new Side[INITIAL_CAPACITY];
   private TimeInForce[] timeInForce = new TimeInForce[INITIAL_CAPACITY];
   private boolean[] isPostOnly = new boolean[INITIAL_CAPACITY];
   private boolean[] isFresh = new boolean[INITIAL_CAPACITY];
+
+  WorkingOrders(int instruments) {
+    count = new int[instruments];
+    arrived = new long[instruments];
+  }
+
+  /** How many orders there are of an instrument. */
+  int count(int ofInstrument) {
+    return count[ofInstrument];
+  }
 
   /** Takes an order in and returns its row. */
   int add(long nanos, long id, OrderView order) {
     requireSense(order);
     int row = freeRow();
     orderId[row] = id;
+    instrument[row] = order.instrument();
+    count[instrument[row]]++;
     orderLots[row] = order.lots();
     leavesLots[row] = order.lots();
     limitTicks[row] = order.limitTicks();
@@ -50,6 +69,9 @@ final class WorkingOrders {
     doubledBestTicks[row] = Missing.VALUE;
     expireNanos[row] = order.expireNanos();
     arrivalNanos[row] = nanos;
+    joinTurn[row] = turn + 1;
+    number[row] = ++arrived[instrument[row]];
+    takings[row] = 0;
     type[row] = order.type();
     side[row] = order.side();
     timeInForce[row] = order.timeInForce();
@@ -75,6 +97,7 @@ final class WorkingOrders {
 
   /** The order is gone; its row is free. */
   void drop(int row) {
+    count[instrument[row]]--;
     nextFree[row] = firstFree;
     firstFree = row;
   }
@@ -82,6 +105,16 @@ final class WorkingOrders {
   /** Rows there are, free ones included; what is kept beside a row must have as many. */
   int capacity() {
     return orderId.length;
+  }
+
+  /** The order's number among those of its instrument, from 1: what its luck is keyed by. */
+  long number(int row) {
+    return number[row];
+  }
+
+  /** How often the order took liquidity before; counts this time. */
+  long nextTaking(int row) {
+    return takings[row]++;
   }
 
   long orderId(int row) {
@@ -124,6 +157,23 @@ final class WorkingOrders {
   /** When it came to its place: at its arrival, or when its terms last cost it its priority. */
   long arrivalNanos(int row) {
     return arrivalNanos[row];
+  }
+
+  /**
+   * A leg of the way through some bar begins. Orders that come to their place from now on take part
+   * from the next turn on.
+   */
+  long nextTurn() {
+    return ++turn;
+  }
+
+  /** From which turn on the order takes part in what bars do. */
+  long joinTurn(int row) {
+    return joinTurn[row];
+  }
+
+  void join(int row, long newTurn) {
+    joinTurn[row] = newTurn;
   }
 
   OrderType type(int row) {
@@ -187,6 +237,7 @@ final class WorkingOrders {
   /** The order comes to a new place, at the back. */
   void renew(int row, long nanos) {
     arrivalNanos[row] = nanos;
+    joinTurn[row] = Math.max(joinTurn[row], turn + 1);
     isFresh[row] = true;
   }
 
@@ -229,6 +280,10 @@ final class WorkingOrders {
     doubledBestTicks = Arrays.copyOf(doubledBestTicks, capacity);
     expireNanos = Arrays.copyOf(expireNanos, capacity);
     arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
+    instrument = Arrays.copyOf(instrument, capacity);
+    joinTurn = Arrays.copyOf(joinTurn, capacity);
+    number = Arrays.copyOf(number, capacity);
+    takings = Arrays.copyOf(takings, capacity);
     type = Arrays.copyOf(type, capacity);
     side = Arrays.copyOf(side, capacity);
     timeInForce = Arrays.copyOf(timeInForce, capacity);

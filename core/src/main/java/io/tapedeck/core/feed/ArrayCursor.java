@@ -6,7 +6,8 @@ import java.util.List;
 
 /** A cursor over blocks in memory. */
 final class ArrayCursor implements StreamCursor {
-  private static final List<String> NAMES = List.of("trades", "quotes", "bars", "signals");
+  private static final List<String> NAMES =
+      List.of("trades", "quotes", "bars", "signals", "bar opens");
 
   private final byte kind;
   private final List<EventColumns> blocks;

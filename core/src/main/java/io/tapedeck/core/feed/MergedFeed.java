@@ -13,10 +13,17 @@ import java.util.List;
  *
  * <p>Fills a batch up to its capacity; where the cuts between batches and blocks fall does not
  * change the order. Consecutive rows of one cursor are copied together, and nothing is allocated
- * once the batch has its size. Regular hours, if given, drop trades, quotes and bars outside them;
- * signals always pass, for an opinion formed overnight is acted upon at the open.
+ * once the batch has its size.
+ *
+ * <p>Regular hours, if given, drop trades and quotes outside them and bars that do not lie in one
+ * session from open to close. Official closing prints pass up to {@link #CLOSING_AUCTION_NANOS}
+ * after the close, for a closing auction ends later than the session. Signals always pass: an
+ * opinion formed overnight is acted upon at the open.
  */
 public final class MergedFeed implements Feed {
+  /** How long after a session's close the print of its closing auction may come: five minutes. */
+  public static final long CLOSING_AUCTION_NANOS = 300_000_000_000L;
+
   private final Universe universe;
   private final List<StreamCursor> cursors;
   private final RegularHours hours;

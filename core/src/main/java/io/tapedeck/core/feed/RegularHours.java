@@ -41,6 +41,17 @@ final class RegularHours {
     return openNanos.length;
   }
 
+  /**
+   * Whether this time is soon enough after a close for the closing auction's print.
+   *
+   * @param session the first that does not close before it
+   */
+  boolean isSoonAfterClose(long nanos, int session) {
+    return session > 0
+        && nanos - closeNanos[session - 1] <= MergedFeed.CLOSING_AUCTION_NANOS
+        && (session == openNanos.length || nanos < openNanos[session]);
+  }
+
   /** The first session, from {@code from} on, that does not close before this time. */
   int sessionAt(long nanos, int from) {
     int session = from;

@@ -1,15 +1,18 @@
 package io.tapedeck.core.feed;
 
+import io.tapedeck.core.market.Auction;
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.EventColumns;
 import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.FeedException;
 import io.tapedeck.core.market.TapeBatch;
+import io.tapedeck.core.market.TradeColumns;
 
 /**
  * The next row of a cursor that is not yet merged.
  *
  * <p>Invariant: {@code timeNanos}, {@code stream} and {@code seq} are those of {@code row}, which
- * lies inside the hours, until the head is done.
+ * the hours let through, until the head is done.
  */
 final class StreamHead {
   private final StreamCursor cursor;
@@ -19,6 +22,7 @@ final class StreamHead {
   private EventColumns block;
   private int row;
   private int session;
+  private boolean isSingle; // the rows after the current one must be looked at one by one
   private long timeNanos = Long.MIN_VALUE;
   private int stream = Integer.MIN_VALUE;
   private long seq = Long.MIN_VALUE;
@@ -62,6 +66,9 @@ final class StreamHead {
 
   /** The end of the run of rows, from the current one on, that the rival does not interrupt. */
   private int runEnd(StreamHead rival, int limit) {
+    if (isSingle) {
+      return row + 1;
+    }
     long rivalNanos = rival == null ? Long.MAX_VALUE : rival.timeNanos;
     long lastNanos = Math.min(rivalNanos, hours.closeNanos(session));
     int end = row + 1;
@@ -113,14 +120,34 @@ final class StreamHead {
       }
       hold(row, nanos);
       session = hours.sessionAt(nanos, session);
-      if (session == hours.size()) {
-        block = null;
-      } else if (nanos >= hours.openNanos(session)) {
+      boolean isInside = session < hours.size() && nanos >= hours.openNanos(session);
+      if (isInside ? passesInside() : passesAfterClose(nanos)) {
         return;
-      } else {
-        row++;
+      }
+      row++;
+      if (session == hours.size() && !hours.isSoonAfterClose(nanos, session)) {
+        block = null;
       }
     }
+  }
+
+  /** Whether the row, whose time lies inside the session, passes; a bar must lie in it whole. */
+  private boolean passesInside() {
+    isSingle = block instanceof BarColumns;
+    return !isSingle || isWhole((BarColumns) block);
+  }
+
+  private boolean isWhole(BarColumns bars) {
+    return bars.openTimeNanos(row) >= hours.openNanos(session)
+        && bars.closeTimeNanos(row) <= hours.closeNanos(session);
+  }
+
+  /** Whether the row, whose time lies in no session, is the print of a closing auction. */
+  private boolean passesAfterClose(long nanos) {
+    isSingle = true;
+    return block instanceof TradeColumns trades
+        && trades.auction(row) == Auction.CLOSING
+        && hours.isSoonAfterClose(nanos, session);
   }
 
   /** Makes the first row of the next block the current one; the block may be empty. */

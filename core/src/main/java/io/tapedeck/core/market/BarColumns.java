@@ -7,15 +7,13 @@ import java.util.Arrays;
  * EventKind#BAR_OPEN} it is the open.
  */
 public final class BarColumns extends EventColumns {
-  private static final BarPrice[] PRICES = BarPrice.values();
-
   private long[] openTimeNanos;
   private long[] openTicks;
   private long[] highTicks;
   private long[] lowTicks;
   private long[] closeTicks;
   private long[] lots;
-  private byte[] price;
+  private BarPrice[] price;
   private long[] closeTimeNanos;
   private final byte kind;
 
@@ -38,7 +36,7 @@ public final class BarColumns extends EventColumns {
     lowTicks = new long[capacity];
     closeTicks = new long[capacity];
     lots = new long[capacity];
-    price = new byte[capacity];
+    price = new BarPrice[capacity];
     closeTimeNanos = new long[capacity];
   }
 
@@ -65,7 +63,7 @@ public final class BarColumns extends EventColumns {
     int row = append(instrument, stream, seq, nanos, receiveTimeNanos);
     this.openTimeNanos[row] = openTimeNanos;
     this.closeTimeNanos[row] = closeTimeNanos;
-    this.price[row] = (byte) price.ordinal();
+    this.price[row] = price;
     this.openTicks[row] = openTicks;
     this.highTicks[row] = highTicks;
     this.lowTicks[row] = lowTicks;
@@ -112,7 +110,7 @@ public final class BarColumns extends EventColumns {
 
   /** Which price it is made of. */
   public BarPrice price(int row) {
-    return PRICES[price[row]];
+    return price[row];
   }
 
   public long closeTimeNanos(int row) {

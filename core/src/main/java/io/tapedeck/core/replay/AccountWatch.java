@@ -11,7 +11,7 @@ import io.tapedeck.core.risk.RiskActions;
 /**
  * Holds the account against its limits at every mark. What follows waits until the event is over:
  * marks post nothing. Loss limits act through the trader's own desk, a margin call through the
- * broker.
+ * broker; what the broker is closing the desk does not close as well.
  */
 final class AccountWatch implements MarkWatch, RiskActions {
   private final Books books;
@@ -114,7 +114,7 @@ final class AccountWatch implements MarkWatch, RiskActions {
     if (isToCancel) {
       desk.cancelAll(cause);
     }
-    if (isToFlatten) {
+    if (isToFlatten && !isLiquidating) {
       desk.flattenAll(cause);
     }
   }

@@ -8,10 +8,12 @@ import io.tapedeck.core.order.RiskReason;
 import io.tapedeck.core.order.TradingState;
 import io.tapedeck.core.risk.AccountGate;
 import io.tapedeck.core.risk.RiskActions;
+import java.util.Arrays;
 
 /**
  * What the risk desk of the trader does: cancels and closes by orders that travel like all others,
- * and pass no gate.
+ * and pass no gate. What is being closed already is not closed again, and those orders are not
+ * canceled.
  */
 final class DeskOrders implements RiskActions {
   private final AccountGate gate;
@@ -20,7 +22,9 @@ final class DeskOrders implements RiskActions {
   private final KnownView known;
   private final int strategies;
   private final int instruments;
-  private final OrderTerms closing = new OrderTerms();
+  private final ClosingOrders closing;
+  private final long[] reducingLots;
+  private final OrderTerms close = new OrderTerms();
 
   DeskOrders(
       AccountGate gate,
@@ -35,6 +39,8 @@ final class DeskOrders implements RiskActions {
     this.known = known;
     this.strategies = strategies;
     this.instruments = instruments;
+    closing = new ClosingOrders(blotter);
+    reducingLots = new long[instruments];
   }
 
   @Override
@@ -71,32 +77,44 @@ final class DeskOrders implements RiskActions {
   }
 
   private void cancel(Which which, int instrument) {
+    Arrays.fill(reducingLots, 0);
     for (long id = blotter.oldestId(); id < blotter.nextId(); id++) {
-      if (entry.isAlive(id) && isMeant(which, instrument, blotter.order(id))) {
+      if (entry.isAlive(id) && !closing.contains(id) && isMeant(which, instrument, id)) {
         entry.cancel(id);
       }
     }
   }
 
-  private boolean isMeant(Which which, int instrument, OrderView order) {
+  private boolean isMeant(Which which, int instrument, long id) {
     return switch (which) {
       case ALL -> true;
-      case OF_INSTRUMENT -> order.instrument() == instrument;
-      case OPENING -> !isReducing(order);
+      case OF_INSTRUMENT -> blotter.instrument(id) == instrument;
+      case OPENING -> !isReducing(id);
     };
   }
 
-  private boolean isReducing(OrderView order) {
-    long lots = known.account().lots(order.instrument());
+  /**
+   * Whether an order, after the older ones that do, brings the position no further than to zero.
+   */
+  private boolean isReducing(long id) {
+    OrderView order = blotter.order(id);
+    int instrument = order.instrument();
+    long lots = known.account().lots(instrument);
     long opposite = order.side() == Side.BUY ? -lots : lots;
-    return order.isReduceOnly() || opposite >= order.lots();
+    long leaves = blotter.knownLeavesLots(id);
+    boolean isFitting = opposite - reducingLots[instrument] >= leaves;
+    if (isFitting && !order.isReduceOnly()) {
+      reducingLots[instrument] += leaves;
+    }
+    return isFitting || order.isReduceOnly();
   }
 
   private void close(int instrument) {
     for (int strategy = 0; strategy < strategies; strategy++) {
-      long lots = known.of(strategy).lots(instrument);
+      long lots = known.of(strategy).lots(instrument) + closing.signedLots(strategy, instrument);
       if (lots != 0) {
-        entry.sendUnchecked(closing.of(instrument, strategy, Side.of(-lots), Math.absExact(lots)));
+        close.of(instrument, strategy, Side.of(-lots), Math.absExact(lots));
+        closing.add(entry.sendUnchecked(close));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.risk.AccountGuardSpec;
 import io.tapedeck.core.risk.PositionGuardSpec;
 import io.tapedeck.core.risk.RiskSpec;
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -23,7 +24,8 @@ public record DeskSpec(
     RiskSpec risk,
     AccountGuardSpec accountGuard,
     PositionGuardSpec positionGuard,
-    SizingPlan sizing) {
+    SizingPlan sizing)
+    implements Serializable {
   public DeskSpec {
     Require.that(
         startCash != null && startCash.signum() > 0,

@@ -13,8 +13,9 @@ import java.util.List;
 
 /**
  * The bars a run builds from ticks as they become known: of trades where the tape has them, else of
- * bids. Ticks that become known outside of a session are in no bar. A bar is told when it closes:
- * at the tick that completes it, at the end of its interval, or with the books of its session.
+ * bids. Ticks that become known outside of a session are in no bar. A bar is told when it closes,
+ * after all ticks of that instant: that of the tick that completes it, or the end of its interval;
+ * or with the books of its session.
  */
 final class KernelBars {
   private final BarSeries[] series;
@@ -23,6 +24,7 @@ final class KernelBars {
   private final BarCursor bar = new BarCursor();
   private final DueBound bound;
   private Session session;
+  private long completedNanos = EventRing.NEVER;
 
   KernelBars(List<BarRule> rules, Universe universe, DueBound bound) {
     this.bound = bound;
@@ -59,31 +61,33 @@ final class KernelBars {
             lots);
   }
 
-  void onQuote(QuoteRow quote, Trader trader) {
+  void onQuote(QuoteRow quote) {
     if (series.length > 0
         && prices[quote.instrument()] == BarPrice.BID
         && !Missing.is(quote.bidTicks())) {
-      add(quote.instrument(), quote.receiveTimeNanos(), quote.bidTicks(), Missing.VALUE, trader);
+      add(quote.instrument(), quote.receiveTimeNanos(), quote.bidTicks(), Missing.VALUE);
     }
   }
 
-  void onTrade(TradeRow trade, Trader trader) {
+  void onTrade(TradeRow trade) {
     if (series.length > 0 && prices[trade.instrument()] == BarPrice.LAST) {
-      add(trade.instrument(), trade.receiveTimeNanos(), trade.priceTicks(), trade.lots(), trader);
+      add(trade.instrument(), trade.receiveTimeNanos(), trade.priceTicks(), trade.lots());
     }
   }
 
-  private void add(int instrument, long nanos, long priceTicks, long lots, Trader trader) {
+  private void add(int instrument, long nanos, long priceTicks, long lots) {
     if (session != null && session.contains(nanos)) {
       series[instrument].add(nanos, priceTicks, lots);
-      tell(nanos, trader);
-      bound.lower(nextCloseNanos(instrument));
+      if (closed.size() > 0) {
+        completedNanos = nanos;
+      }
+      bound.lower(Math.min(completedNanos, nextCloseNanos(instrument)));
     }
   }
 
-  /** When the first bar closes by time. */
+  /** When the next bar is told; never while none is under way. */
   long nextCloseNanos() {
-    long first = EventRing.NEVER;
+    long first = completedNanos;
     for (int i = 0; i < series.length; i++) {
       first = Math.min(first, nextCloseNanos(i));
     }
@@ -120,6 +124,7 @@ final class KernelBars {
   }
 
   private void tell(long nanos, Trader trader) {
+    completedNanos = EventRing.NEVER;
     for (int row = 0; row < closed.size(); row++) {
       trader.onBar(bar.moveTo(closed, row, nanos), false);
     }

@@ -16,12 +16,18 @@ final class KnownBooks implements KnownAccount {
   private final KnownView known;
   private final Blotter blotter;
   private final CashReserve reserve;
+  private long replacedId = OrderView.NO_ORDER;
 
   KnownBooks(
       KnownView known, Blotter blotter, List<Instrument> instruments, BuyingPower buyingPower) {
     this.known = known;
     this.blotter = blotter;
     reserve = new CashReserve(instruments, buyingPower);
+  }
+
+  /** Shows the account without this working order, which another is to replace; none is all. */
+  void without(long orderId) {
+    replacedId = orderId;
   }
 
   @Override
@@ -31,12 +37,20 @@ final class KnownBooks implements KnownAccount {
 
   @Override
   public long workingBuyLots(int instrument) {
-    return blotter.working().of(Side.BUY, instrument);
+    return blotter.working().of(Side.BUY, instrument) - replacedLots(Side.BUY, instrument);
   }
 
   @Override
   public long workingSellLots(int instrument) {
-    return blotter.working().of(Side.SELL, instrument);
+    return blotter.working().of(Side.SELL, instrument) - replacedLots(Side.SELL, instrument);
+  }
+
+  private long replacedLots(Side side, int instrument) {
+    boolean isReplaced =
+        replacedId != OrderView.NO_ORDER
+            && blotter.side(replacedId) == side
+            && blotter.instrument(replacedId) == instrument;
+    return isReplaced ? blotter.knownLeavesLots(replacedId) : 0;
   }
 
   @Override
@@ -64,7 +78,7 @@ final class KnownBooks implements KnownAccount {
   public long reservedCash() {
     reserve.clear();
     for (long id = blotter.oldestId(); id < blotter.nextId(); id++) {
-      if (blotter.isKnownOpen(id) && blotter.status(id) != OrderStatus.DENIED) {
+      if (id != replacedId && blotter.isKnownOpen(id) && blotter.status(id) != OrderStatus.DENIED) {
         reserve(id, blotter.order(id));
       }
     }
@@ -73,14 +87,14 @@ final class KnownBooks implements KnownAccount {
 
   private void reserve(long id, OrderView order) {
     if (order.side() == Side.BUY && !order.isReduceOnly()) {
-      long trigger = order.triggerTicks() == 0 ? Missing.VALUE : order.triggerTicks();
-      long priceTicks = order.type().hasLimit() ? order.limitTicks() : trigger;
+      long known = blotter.knownPriceTicks(id);
+      long priceTicks = known == 0 ? Missing.VALUE : known;
       reserve.onLeaves(order.instrument(), priceTicks, 0, blotter.knownLeavesLots(id));
     }
   }
 
   @Override
   public int openOrders() {
-    return blotter.openOrders();
+    return blotter.openOrders() - (replacedId == OrderView.NO_ORDER ? 0 : 1);
   }
 }

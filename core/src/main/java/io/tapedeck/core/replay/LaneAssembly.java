@@ -146,7 +146,8 @@ final class LaneAssembly {
         spec.seed(),
         contingencies,
         cascade,
-        clearing);
+        clearing,
+        (instrument, nanos, doubledTicks) -> books.onPoint(instrument, doubledTicks));
   }
 
   private List<Instrument> instruments() {
@@ -204,6 +205,7 @@ final class LaneAssembly {
     return new OrderGate(
         new AccountGate(instruments, risk),
         new KnownBooks(known, blotter, instruments, power),
+        blotter,
         spec.calendar().warmUpSessions());
   }
 

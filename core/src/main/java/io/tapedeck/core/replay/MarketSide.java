@@ -12,6 +12,7 @@ import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.ReplaceReason;
+import io.tapedeck.core.order.TimeInForce;
 
 /**
  * The venue and the venue-time books: for each event, time passes, the venue matches, the marks
@@ -135,12 +136,23 @@ final class MarketSide {
     OrderView order = blotter.order(id);
     if (watch.isLiquidating()) {
       clearing.onRejected(nanos, id, RejectReason.ACCOUNT_IN_LIQUIDATION);
+    } else if (order.timeInForce() == TimeInForce.GTD && order.expireNanos() <= nanos) {
+      clearing.onRejected(nanos, id, RejectReason.EXPIRED_ON_ARRIVAL);
     } else if (contingencies.isRefused(order)) {
       clearing.onRejected(nanos, id, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
     } else if (contingencies.arrive(id, order)) {
-      venue.arrive(nanos, id, order);
+      enter(nanos, id, order);
     }
     cascade.settle(nanos);
+  }
+
+  private void enter(long nanos, long id, OrderView order) {
+    if (contingencies.isGroupHit(id)) {
+      clearing.onAccepted(nanos, id);
+      cascade.drop(nanos, id, CancelReason.OCO_SIBLING_FILLED);
+    } else {
+      venue.arrive(nanos, id, order);
+    }
   }
 
   private void cancel(long nanos, long id) {
@@ -149,6 +161,7 @@ final class MarketSide {
     } else {
       venue.cancel(nanos, id, blotter.instrument(id), blotter.side(id), CancelReason.REQUESTED);
     }
+    cascade.settle(nanos);
   }
 
   private void amend(long nanos, long id, long lots, long limitTicks, long triggerTicks) {
@@ -193,13 +206,12 @@ final class MarketSide {
       clearing.onExpired(nanos, id, blotter.leavesLots(id));
       id = contingencies.nextHeldExpired(id, isSessionOver, nanos);
     }
-    cascade.settle(nanos);
   }
 
   void onSessionOpen(Session session) {
     books.pass(session.openNanos());
     books.openSession(session);
-    venue.openSession(session.openNanos());
+    venue.openSession(session.openNanos(), session.closeNanos());
     watch.openSession(session);
   }
 

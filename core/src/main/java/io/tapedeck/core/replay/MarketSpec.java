@@ -9,6 +9,7 @@ import io.tapedeck.core.execution.ExecutionSpec;
 import io.tapedeck.core.execution.LatencySpec;
 import io.tapedeck.core.execution.NoSlippage;
 import io.tapedeck.core.execution.SlippageSpec;
+import java.io.Serializable;
 
 /**
  * All that a run assumes about the market's answer, and what it costs.
@@ -26,7 +27,8 @@ public record MarketSpec(
     SlippageSpec slippage,
     FeeSchedule fees,
     FinancingSpec financing,
-    MarkRule mark) {
+    MarkRule mark)
+    implements Serializable {
   /** No delay, no cost, fills as the tape shows them: the most optimistic assumptions. */
   public static final MarketSpec FRICTIONLESS =
       new MarketSpec(

@@ -149,17 +149,14 @@ final class OrderEntry {
       journal.onAmendDenied(nowNanos, orderId, DenialReason.ORDER_NOT_OPEN);
       return;
     }
-    OrderView order = blotter.order(orderId);
-    long more = lots - blotter.reportedLots(orderId) - blotter.knownLeavesLots(orderId);
-    if (!gate.admitsAmend(order, nowNanos, lots, Math.max(more, 0), limitTicks, triggerTicks)) {
+    if (!gate.admitsAmend(orderId, nowNanos, lots, limitTicks, triggerTicks)) {
       journal.onAmendDenied(nowNanos, orderId, gate.denial());
-    } else if (!blotter.amend(orderId, lots)) {
-      journal.onAmendDenied(nowNanos, orderId, DenialReason.AMEND_PENDING);
-    } else {
-      journal.onAmendSent(nowNanos, orderId, lots, limitTicks, triggerTicks);
-      long arrival = line.arrivalNanos(order.instrument(), nowNanos);
-      commands.addAmend(arrival, orderId, lots, limitTicks, triggerTicks);
+      return;
     }
+    blotter.amend(orderId, lots, limitTicks, triggerTicks);
+    journal.onAmendSent(nowNanos, orderId, lots, limitTicks, triggerTicks);
+    long arrival = line.arrivalNanos(blotter.instrument(orderId), nowNanos);
+    commands.addAmend(arrival, orderId, lots, limitTicks, triggerTicks);
   }
 
   void cancel(long orderId) {

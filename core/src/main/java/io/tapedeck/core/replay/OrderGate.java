@@ -1,10 +1,12 @@
 package io.tapedeck.core.replay;
 
+import io.tapedeck.core.blotter.Blotter;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.order.DenialReason;
 import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.order.TradingState;
 import io.tapedeck.core.risk.AccountGate;
 import io.tapedeck.core.risk.TermsGate;
 
@@ -13,12 +15,14 @@ final class OrderGate {
   private final TermsGate terms = new TermsGate();
   private final AccountGate account;
   private final KnownBooks known;
+  private final Blotter blotter;
   private int warmUpSessions;
   private DenialReason denial = DenialReason.TERMS_CONTRADICTORY;
 
-  OrderGate(AccountGate account, KnownBooks known, int warmUpSessions) {
+  OrderGate(AccountGate account, KnownBooks known, Blotter blotter, int warmUpSessions) {
     this.account = account;
     this.known = known;
+    this.blotter = blotter;
     // the session after the last of them opens the gate
     this.warmUpSessions = warmUpSessions == 0 ? 0 : warmUpSessions + 1;
   }
@@ -47,26 +51,37 @@ final class OrderGate {
   }
 
   /**
-   * Whether an order may become this; only what it grows by needs room.
-   *
-   * @param moreLots by which it may become larger than it is known to be; not negative
+   * Whether a working order may become this. What only makes it smaller always passes, unless
+   * trading is halted; else what is open of it is seen as a new order instead of this one.
    */
-  boolean admitsAmend(
-      OrderView order,
-      long nowNanos,
-      long lots,
-      long moreLots,
-      long limitTicks,
-      long triggerTicks) {
+  boolean admitsAmend(long orderId, long nowNanos, long lots, long limitTicks, long triggerTicks) {
+    OrderView order = blotter.order(orderId);
+    if (blotter.isAmending(orderId)) {
+      return deny(DenialReason.AMEND_PENDING);
+    }
     if (order.type().hasLimit() == (limitTicks == 0)
         || hasTriggerPrice(order) == (triggerTicks == 0)) {
       return deny(DenialReason.TERMS_CONTRADICTORY);
     }
+    if (account.state() == TradingState.HALTED) {
+      return deny(DenialReason.TRADING_HALTED);
+    }
     long limit = order.type().hasLimit() ? limitTicks : Missing.VALUE;
     long trigger = hasTriggerPrice(order) ? triggerTicks : Missing.VALUE;
-    boolean isAdmitted =
-        account.admitsTerms(order.instrument(), lots, limit, trigger)
-            && (moreLots == 0 || passes(order, nowNanos, moreLots, limit, trigger));
+    if (!account.admitsTerms(order.instrument(), lots, limit, trigger)) {
+      return deny(account.denial());
+    }
+    long leaves = lots - blotter.reportedLots(orderId);
+    boolean isOnlySmaller =
+        leaves <= blotter.knownLeavesLots(orderId)
+            && limitTicks == order.limitTicks()
+            && triggerTicks == order.triggerTicks();
+    if (leaves <= 0 || isOnlySmaller) {
+      return true;
+    }
+    known.without(orderId);
+    boolean isAdmitted = passes(order, nowNanos, leaves, limit, trigger);
+    known.without(OrderView.NO_ORDER);
     return isAdmitted || deny(account.denial());
   }
 

@@ -3,6 +3,7 @@ package io.tapedeck.core.replay;
 import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderView;
+import io.tapedeck.core.order.ReplaceReason;
 
 /** One order while its record is being written. */
 final class OrderHistory {
@@ -10,7 +11,8 @@ final class OrderHistory {
   private final OrderTerms terms = new OrderTerms();
   private final long sentNanos;
   private OrderStatus status = OrderStatus.PENDING_NEW;
-  private OrderStatus venueStatus = OrderStatus.PENDING_NEW;
+  private boolean isCanceling;
+  private boolean isAmending;
   private String reason = "";
   private boolean isTriggered;
   private long lastNanos;
@@ -27,22 +29,25 @@ final class OrderHistory {
 
   /** The venue says what the order is now. */
   void become(long nanos, OrderStatus newStatus, String newReason) {
-    venueStatus = newStatus;
-    await(nanos, newStatus);
+    status = newStatus;
+    lastNanos = nanos;
     reason = newReason;
   }
 
-  /** The trader asked for something that the venue has not answered yet. */
-  void await(long nanos, OrderStatus pending) {
-    if (!status.isTerminal()) {
-      status = pending;
-      lastNanos = nanos;
-    }
+  /** The trader asked to cancel it. */
+  void cancel(long nanos) {
+    isCanceling = true;
+    touch(nanos);
   }
 
-  /** The venue refused what was asked for: the order is what it was. */
-  void resume(long nanos) {
-    await(nanos, venueStatus);
+  /** The trader asked to amend it. */
+  void amend(long nanos) {
+    isAmending = true;
+    touch(nanos);
+  }
+
+  private void touch(long nanos) {
+    lastNanos = status.isTerminal() ? lastNanos : nanos;
   }
 
   void trigger(long nanos) {
@@ -50,9 +55,10 @@ final class OrderHistory {
     lastNanos = nanos;
   }
 
-  void replace(long nanos, long lots, long limitTicks, long triggerTicks, String newReason) {
+  void replace(long nanos, long lots, long limitTicks, long triggerTicks, ReplaceReason why) {
     terms.sized(lots).limit(limitTicks).trigger(triggerTicks);
-    become(nanos, filledLots > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW, newReason);
+    isAmending &= why != ReplaceReason.REQUESTED;
+    become(nanos, status, why.name());
   }
 
   void fill(long nanos, long priceTicks, long lots, long fillFee, long leavesLots) {
@@ -60,6 +66,14 @@ final class OrderHistory {
     filledTickLots = Math.addExact(filledTickLots, Math.multiplyExact(priceTicks, lots));
     fee = Math.addExact(fee, fillFee);
     become(nanos, leavesLots == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED, "");
+  }
+
+  /** What was asked for and not answered yet comes before what the venue says. */
+  private OrderStatus shown() {
+    if (status.isTerminal() || !(isCanceling || isAmending)) {
+      return status;
+    }
+    return isCanceling ? OrderStatus.PENDING_CANCEL : OrderStatus.PENDING_REPLACE;
   }
 
   OrderRecord record() {
@@ -81,7 +95,7 @@ final class OrderHistory {
         terms.parentId(),
         terms.cancelsId(),
         isTriggered,
-        status,
+        shown(),
         filledLots,
         filledTickLots,
         (double) filledTickLots / filledLots,

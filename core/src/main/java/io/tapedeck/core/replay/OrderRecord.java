@@ -22,7 +22,8 @@ import io.tapedeck.core.order.TimeInForce;
  * @param parentId the order it waits for; zero for none
  * @param cancelsId an order of its one-cancels-other group; zero for none
  * @param isTriggered whether the market met its trigger
- * @param status as the venue left it at the end of the run, or {@link OrderStatus#DENIED}
+ * @param status at the end of the run: {@link OrderStatus#DENIED}, a request that the venue has not
+ *     answered, or as the venue left it
  * @param filledLots size filled (FIX CumQty)
  * @param filledTickLots sum of price in ticks times lots over its fills
  * @param averageTicks average price of its fills, in ticks; NaN without a fill

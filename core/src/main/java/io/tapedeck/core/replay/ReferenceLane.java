@@ -178,7 +178,7 @@ final class ReferenceLane implements ReplayLane {
   private void takeBar(BarColumns rows, int row, long nanos) {
     long arrival =
         arrivals.nanos(rows.instrument(row), rows.stream(row), nanos, rows.receiveTimeNanos(row));
-    if (arrival == nanos) {
+    if (arrival == nanos && knownBars.headNanos() > nanos) {
       trader.onBar(bar.moveTo(rows, row, nanos), true);
     } else {
       knownBars.add(arrival, rows, row);

@@ -277,7 +277,7 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
     mix(order.limitTicks(), order.triggerTicks(), order.trailTicks());
     mix(order.trailBpsE4(), order.expireNanos(), order.parentId());
     mix(order.cancelsId(), order.updatesId());
-    long flags = (order.isPostOnly() ? 1 : 0) + (order.isReduceOnly() ? 2 : 0);
+    long flags = (order.isPostOnly() ? 1L : 0L) + (order.isReduceOnly() ? 2L : 0L);
     fingerprint.add(flags + (order.isAfterAll() ? 4 : 0));
     fingerprint.add(order.type());
     fingerprint.add(order.timeInForce());

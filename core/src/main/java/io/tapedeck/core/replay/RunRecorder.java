@@ -83,18 +83,13 @@ public final class RunRecorder implements RunListener {
 
   @Override
   public void onCancelSent(long timeNanos, long orderId) {
-    order(orderId).await(timeNanos, OrderStatus.PENDING_CANCEL);
+    order(orderId).cancel(timeNanos);
   }
 
   @Override
   public void onAmendSent(
       long timeNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
-    order(orderId).await(timeNanos, OrderStatus.PENDING_REPLACE);
-  }
-
-  @Override
-  public void onCancelRejected(long timeNanos, long orderId) {
-    order(orderId).resume(timeNanos);
+    order(orderId).amend(timeNanos);
   }
 
   @Override
@@ -116,7 +111,7 @@ public final class RunRecorder implements RunListener {
       long triggerTicks,
       long leavesLots,
       ReplaceReason reason) {
-    order(orderId).replace(timeNanos, lots, limitTicks, triggerTicks, reason.name());
+    order(orderId).replace(timeNanos, lots, limitTicks, triggerTicks, reason);
   }
 
   @Override

@@ -79,6 +79,7 @@ final class RunSummary {
     int warmUp = spec.calendar().warmUpSessions();
     Ledger ledger = books.ledger();
     EquityTrack track = books.track();
+    long warmUpFinancing = warmUp == 0 ? 0 : daily.get(warmUp - 1).financing();
     return MetricsCalculator.of(
         new MetricsInput(
             warmUp == 0 ? ledger.startCash() : daily.get(warmUp - 1).equity(),
@@ -94,7 +95,7 @@ final class RunSummary {
             track.maxDrawdownNanos(),
             spec.calendar().sessionsPerYear(),
             openTrades,
-            toll.costs(ledger.fees(), ledger.financing()),
+            toll.costs(ledger.fees(), Math.subtractExact(ledger.financing(), warmUpFinancing)),
             toll.shortfall(),
             benchmark.benchmark(warmUp)));
   }
@@ -134,6 +135,10 @@ final class RunSummary {
         warnings,
         RunWarning.SLIPPAGE_WITHOUT_QUOTES,
         isWithoutQuotes && market.slippage().needsQuotes());
+    warn(
+        warnings,
+        RunWarning.SLIPPAGE_WITHOUT_VOLUME,
+        venue.usedUnlimitedSize() && market.slippage().needsVolume());
   }
 
   private static void warn(EnumSet<RunWarning> warnings, RunWarning warning, boolean isDue) {

@@ -57,14 +57,14 @@ final class ShortfallBook {
   }
 
   /**
-   * An order ended.
+   * An order ended; one that has ended before changes nothing.
    *
    * @param doubledTicks twice the price then, by which what it missed is measured; {@link
    *     Missing#VALUE} if it is not known
    */
   void close(long orderId, OrderView order, long doubledTicks) {
     int row = (int) (orderId & mask);
-    if (!isDone[row]) {
+    if (orderId >= oldestId && !isDone[row]) { // the row of an older one is another order's
       isDone[row] = true;
       add(order, filledLots[row], tickLots[row], doubledTicks);
       retire();

@@ -3,6 +3,7 @@ package io.tapedeck.core.replay;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.risk.ExposureScaleSpec;
 import io.tapedeck.core.risk.SizingSpec;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param rule what a signal of full strength is worth; at most one, none if no strategy leans
  * @param scale by how much targets, weights and signals shrink as markets grow wilder; at most one
  */
-public record SizingPlan(List<SizingSpec> rule, List<ExposureScaleSpec> scale) {
+public record SizingPlan(List<SizingSpec> rule, List<ExposureScaleSpec> scale)
+    implements Serializable {
   public static final SizingPlan NONE = new SizingPlan(List.of(), List.of());
 
   public SizingPlan {

@@ -12,19 +12,21 @@ final class TimerQueue {
   private static final int TAG = 1;
   private static final int INTERVAL = 2;
   private static final int CLOSE = 3;
+  private static final int NUMBER = 4;
 
-  private final EventRing ring = new EventRing(4);
+  private final EventRing ring = new EventRing(5);
   private final List<Repeated> repeated = new ArrayList<>();
   private final DueBound bound;
   private long nowNanos = Long.MIN_VALUE;
   private Session session;
+  private long timers;
 
   TimerQueue(DueBound bound) {
     this.bound = bound;
   }
 
   /** A timer that is set again in each session. */
-  private record Repeated(int strategy, long intervalNanos, long tag) {}
+  private record Repeated(int strategy, long intervalNanos, long tag, long number) {}
 
   long headNanos() {
     return ring.headNanos();
@@ -45,10 +47,11 @@ final class TimerQueue {
     long close = ring.first(CLOSE);
     int strategy = firstStrategy();
     long tag = firstTag();
+    long number = ring.first(NUMBER);
     ring.removeFirst();
     nowNanos = nanos;
     if (interval > 0 && close - nanos > interval) {
-      add(nanos + interval, strategy, tag, interval, close);
+      add(nanos + interval, strategy, tag, interval, close, number);
     }
   }
 
@@ -76,13 +79,13 @@ final class TimerQueue {
       public void at(long nanos, long tag) {
         Require.that(
             nanos >= nowNanos, "a timer must not be set to %d, before %d", nanos, nowNanos);
-        add(nanos, strategy, tag, 0, 0);
+        add(nanos, strategy, tag, 0, 0, timers++);
       }
 
       @Override
       public void every(long intervalNanos, long tag) {
         Require.that(intervalNanos > 0, "a timer's interval must be positive");
-        Repeated timer = new Repeated(strategy, intervalNanos, tag);
+        Repeated timer = new Repeated(strategy, intervalNanos, tag, timers++);
         repeated.add(timer);
         if (session != null) {
           long passed = (nowNanos - session.openNanos()) / intervalNanos + 1;
@@ -94,12 +97,19 @@ final class TimerQueue {
 
   private void start(Repeated timer, Session in, long firstNanos) {
     if (firstNanos < in.closeNanos()) {
-      add(firstNanos, timer.strategy(), timer.tag(), timer.intervalNanos(), in.closeNanos());
+      add(
+          firstNanos,
+          timer.strategy(),
+          timer.tag(),
+          timer.intervalNanos(),
+          in.closeNanos(),
+          timer.number());
     }
   }
 
-  private void add(long nanos, int strategy, long tag, long interval, long close) {
-    int handle = ring.add(nanos, 0, 0);
+  private void add(long nanos, int strategy, long tag, long interval, long close, long number) {
+    int handle = ring.add(nanos, 0, number);
+    ring.set(handle, NUMBER, number);
     ring.set(handle, STRATEGY, strategy);
     ring.set(handle, TAG, tag);
     ring.set(handle, INTERVAL, interval);

@@ -68,7 +68,7 @@ final class Trader {
       strategies[s].onQuote(quote, desk, desk);
     }
     isDeciding = false;
-    bars.onQuote(quote, this);
+    bars.onQuote(quote);
   }
 
   void onTrade(TradeRow trade) {
@@ -83,7 +83,7 @@ final class Trader {
       strategies[s].onTrade(trade, desk, desk);
     }
     isDeciding = false;
-    bars.onTrade(trade, this);
+    bars.onTrade(trade);
   }
 
   /** A bar closed: one of the tape, whose close is a price that became known, or one of ours. */

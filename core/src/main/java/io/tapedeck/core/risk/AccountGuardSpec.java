@@ -1,5 +1,7 @@
 package io.tapedeck.core.risk;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 
 /**
@@ -9,7 +11,12 @@ import java.io.Serializable;
  *     session's open
  * @param drawdown since the highest equity, as a share of it; for the rest of the run
  */
-public record AccountGuardSpec(LossLimit dailyLoss, LossLimit drawdown) implements Serializable {
+@Model("Losses of the account at which it stops trading.")
+public record AccountGuardSpec(
+    @Setting("since the session's start; lifted at the next open") LossLimit dailyLoss,
+    @Setting(value = "since the highest equity; for the rest of the run", name = "max_drawdown")
+        LossLimit drawdown)
+    implements Serializable {
   public static final AccountGuardSpec NONE = new AccountGuardSpec(LossLimit.NONE, LossLimit.NONE);
 
   public AccountGuardSpec withDailyLoss(LossLimit limit) {

@@ -1,6 +1,7 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 
 /**
@@ -12,7 +13,14 @@ import java.io.Serializable;
  * @param feeReserveBpsE4 of {@link Kind#CASH}: put aside for fees of a buy, in 1e-4 basis points of
  *     its notional; from 0 to 100 000 000
  */
-public record BuyingPower(Kind kind, long initialPpm, long feeReserveBpsE4)
+public record BuyingPower(
+    Kind kind,
+    long initialPpm,
+    @Setting(
+            value = "put aside for fees of a buy in a cash account",
+            unit = "basis points",
+            range = "from 0 to 10000, 4 decimals")
+        long feeReserveBpsE4)
     implements Serializable {
   /** Kinds of account. */
   public enum Kind {

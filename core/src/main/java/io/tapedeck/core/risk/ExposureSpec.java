@@ -6,6 +6,7 @@ import static io.tapedeck.core.risk.RiskSpec.moneyOf;
 import static io.tapedeck.core.risk.RiskSpec.requirePositive;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Currency;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -23,7 +24,17 @@ import java.math.BigDecimal;
  *     equity, at most 8 decimals; positive
  */
 public record ExposureSpec(
-    BigDecimal maxGross, BigDecimal maxNet, BigDecimal maxLeverage, BigDecimal maxConcentration)
+    @Setting(value = "largest sum of absolute exposures", unit = "currency", range = "above 0")
+        BigDecimal maxGross,
+    @Setting(
+            value = "largest absolute sum of signed exposures",
+            unit = "currency",
+            range = "above 0")
+        BigDecimal maxNet,
+    @Setting(value = "largest gross exposure", unit = "times equity", range = "above 0")
+        BigDecimal maxLeverage,
+    @Setting(value = "largest exposure of one instrument", unit = "times equity", range = "above 0")
+        BigDecimal maxConcentration)
     implements Serializable {
   public static final ExposureSpec NONE =
       new ExposureSpec(UNLIMITED, UNLIMITED, UNLIMITED, UNLIMITED);

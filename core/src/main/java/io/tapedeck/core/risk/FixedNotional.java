@@ -1,5 +1,7 @@
 package io.tapedeck.core.risk;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import java.math.BigDecimal;
 
@@ -8,7 +10,11 @@ import java.math.BigDecimal;
  *
  * @param amount in the instrument's currency; positive, as fine as its unit
  */
-public record FixedNotional(BigDecimal amount) implements SizingSpec {
+@Model(name = "notional", value = "As many lots as are worth an amount at the known price.")
+public record FixedNotional(
+    @Setting(value = "worth of a full-strength signal", unit = "currency", range = "above 0")
+        BigDecimal amount)
+    implements SizingSpec {
   private static final int DECIMALS = 9;
 
   public FixedNotional {

@@ -1,5 +1,7 @@
 package io.tapedeck.core.risk;
 
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import java.math.BigDecimal;
 
@@ -8,7 +10,11 @@ import java.math.BigDecimal;
  *
  * @param units shares, coins, contracts; positive, at most 9 decimals
  */
-public record FixedSize(BigDecimal units) implements SizingSpec {
+@Model(name = "size", value = "Always the same size.")
+public record FixedSize(
+    @Setting(value = "shares, coins, contracts", unit = "units", range = "above 0, 9 decimals")
+        BigDecimal units)
+    implements SizingSpec {
   private static final int DECIMALS = 9;
 
   public FixedSize {

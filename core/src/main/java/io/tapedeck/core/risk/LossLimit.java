@@ -1,6 +1,8 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.order.TradingState;
 import java.io.Serializable;
 
@@ -11,11 +13,22 @@ import java.io.Serializable;
  * @param state what the account becomes: REDUCING or HALTED
  * @param positions what becomes of what is held
  */
-public record LossLimit(Threshold threshold, TradingState state, Positions positions)
+@Model("A loss at which the account stops; a threshold alone halts and keeps positions.")
+public record LossLimit(
+    @Setting(value = "the loss", name = "at", unit = "currency, or % of equity", range = "above 0")
+        Threshold threshold,
+    @Setting(
+            value = "what the account becomes: REDUCING or HALTED",
+            name = "then",
+            standard = "HALTED")
+        TradingState state,
+    @Setting(value = "what becomes of what is held", standard = "KEPT") Positions positions)
     implements Serializable {
   /** What becomes of positions when a limit is reached. */
   public enum Positions {
+    @Model("They stay.")
     KEPT,
+    @Model("They are closed at the market.")
     FLATTENED
   }
 

@@ -1,6 +1,7 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 
 /**
@@ -14,11 +15,18 @@ import java.io.Serializable;
  *     negative
  */
 public record OrderFlow(
-    int maxOrders,
-    long windowNanos,
-    int maxOpenOrders,
-    long quietAfterOpenNanos,
-    long quietBeforeCloseNanos)
+    @Setting(
+            value = "most orders sent within any window",
+            unit = "orders",
+            range = "from 1 to 1000000")
+        int maxOrders,
+    @Setting(value = "the window of max_orders", name = "per", range = "above 0") long windowNanos,
+    @Setting(value = "most orders open at once", unit = "orders", range = "above 0")
+        int maxOpenOrders,
+    @Setting(value = "no orders so soon after a session's open", range = "not negative")
+        long quietAfterOpenNanos,
+    @Setting(value = "no orders so late before a session's close", range = "not negative")
+        long quietBeforeCloseNanos)
     implements Serializable {
   public static final int UNLIMITED = Integer.MAX_VALUE;
 

@@ -1,6 +1,8 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import java.math.BigDecimal;
 
@@ -13,7 +15,18 @@ import java.math.BigDecimal;
  * @param feeReserveBps put aside for fees, in basis points of the notional; from 0 to 10 000, at
  *     most 4 decimals
  */
-public record PercentOfEquity(BigDecimal percent, BigDecimal cashBuffer, BigDecimal feeReserveBps)
+@Model(name = "percent_of_equity", value = "A percentage of what the account is known to be worth.")
+public record PercentOfEquity(
+    @Setting(value = "of known equity", unit = "%", range = "above 0, at most 100000, 4 decimals")
+        BigDecimal percent,
+    @Setting(value = "never counted on", unit = "currency", range = "not negative", standard = "0")
+        BigDecimal cashBuffer,
+    @Setting(
+            value = "put aside for fees",
+            unit = "basis points",
+            range = "from 0 to 10000, 4 decimals",
+            standard = "0")
+        BigDecimal feeReserveBps)
     implements SizingSpec {
   private static final BigDecimal LARGEST_BPS = BigDecimal.valueOf(10_000);
   private static final BigDecimal LARGEST_PERCENT = BigDecimal.valueOf(100_000);

@@ -1,6 +1,8 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import java.io.Serializable;
 
 /**
@@ -14,12 +16,23 @@ import java.io.Serializable;
  * @param maxHeldSessions most session opens a position is held through; positive, {@link
  *     Integer#MAX_VALUE} for no end
  */
+@Model("When a position is closed without being asked.")
 public record PositionGuardSpec(
-    Threshold stopLoss,
-    Threshold takeProfit,
-    Threshold trailing,
-    long maxHeldNanos,
-    int maxHeldSessions)
+    @Setting(value = "unrealised loss", unit = "currency, or % of cost", range = "above 0")
+        Threshold stopLoss,
+    @Setting(value = "unrealised profit", unit = "currency, or % of cost", range = "above 0")
+        Threshold takeProfit,
+    @Setting(
+            value = "given back since the best price",
+            unit = "currency, or % of value",
+            range = "above 0")
+        Threshold trailing,
+    @Setting(value = "longest a position is held", range = "above 0") long maxHeldNanos,
+    @Setting(
+            value = "most session opens a position is held through",
+            unit = "sessions",
+            range = "above 0")
+        int maxHeldSessions)
     implements Serializable {
   public static final PositionGuardSpec NONE =
       new PositionGuardSpec(

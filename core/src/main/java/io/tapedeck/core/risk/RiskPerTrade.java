@@ -1,6 +1,8 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Missing;
 import java.math.BigDecimal;
@@ -15,7 +17,21 @@ import java.math.BigDecimal;
  * @param atrMultiple distance of the stop in average true ranges; positive
  * @param atrWindow bars of the average; positive
  */
-public record RiskPerTrade(BigDecimal percent, double atrMultiple, int atrWindow)
+@Model(
+    name = "risk_per_trade",
+    value = "As many lots as lose a percentage of equity if the stop is met.")
+public record RiskPerTrade(
+    @Setting(
+            value = "of known equity at risk",
+            unit = "%",
+            range = "above 0, at most 100, 4 decimals")
+        BigDecimal percent,
+    @Setting(
+            value = "distance of the stop where the signal gives none",
+            unit = "average true ranges",
+            range = "above 0")
+        double atrMultiple,
+    @Setting(value = "bars of that average", unit = "bars", range = "at least 1") int atrWindow)
     implements SizingSpec {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int PERCENT_DECIMALS = 2;

@@ -1,6 +1,8 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.order.TradingState;
@@ -24,13 +26,25 @@ import java.util.List;
  * @param flow limits of how orders are sent
  * @param buyingPower what the kind of account allows
  */
+@Model("Limits of orders, positions and exposure; an order beyond one is denied.")
 public record RiskSpec(
-    BigDecimal maxOrderSize,
-    BigDecimal maxPosition,
-    BigDecimal maxOrderNotional,
-    BigDecimal maxPositionNotional,
-    BigDecimal collarBps,
-    List<String> restricted,
+    @Setting(value = "largest single order", unit = "units", range = "above 0")
+        BigDecimal maxOrderSize,
+    @Setting(value = "largest absolute position", unit = "units", range = "above 0")
+        BigDecimal maxPosition,
+    @Setting(value = "largest notional of an order", unit = "currency", range = "above 0")
+        BigDecimal maxOrderNotional,
+    @Setting(
+            value = "largest notional of the worst-case position",
+            unit = "currency",
+            range = "above 0")
+        BigDecimal maxPositionNotional,
+    @Setting(
+            value = "furthest a limit or trigger may be from the last price",
+            unit = "basis points",
+            range = "above 0, 4 decimals")
+        BigDecimal collarBps,
+    @Setting("symbols in which nothing may be opened or increased") List<String> restricted,
     ExposureSpec exposure,
     OrderFlow flow,
     BuyingPower buyingPower)

@@ -1,6 +1,8 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 import java.math.BigDecimal;
 
@@ -10,7 +12,11 @@ import java.math.BigDecimal;
  * @param weight as a share of known equity; positive, at most 1000 with at most 8 decimals. Whether
  *     long or short is the opinion's
  */
-public record TargetWeight(BigDecimal weight) implements SizingSpec {
+@Model(name = "target_weight", value = "A weight in the portfolio.")
+public record TargetWeight(
+    @Setting(value = "share of known equity", range = "above 0, at most 1000, 8 decimals")
+        BigDecimal weight)
+    implements SizingSpec {
   private static final BigDecimal LARGEST_WEIGHT = BigDecimal.valueOf(1_000);
   private static final int DECIMALS = 8;
 

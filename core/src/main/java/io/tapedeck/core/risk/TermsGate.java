@@ -35,8 +35,9 @@ public final class TermsGate {
 
   /** By ticks or by a share, and by one of them. */
   private static boolean trails(OrderView order) {
-    return order.trailTicks() > 0 && order.trailBpsE4() == 0
-        || order.trailBpsE4() > 0 && order.trailTicks() == 0;
+    boolean isByTicks = order.trailTicks() > 0 && order.trailBpsE4() == 0;
+    boolean isByShare = order.trailBpsE4() > 0 && order.trailTicks() == 0;
+    return isByTicks || isByShare;
   }
 
   private boolean deny(DenialReason reason) {

@@ -1,6 +1,8 @@
 package io.tapedeck.core.risk;
 
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.describe.Model;
+import io.tapedeck.core.describe.Setting;
 import io.tapedeck.core.market.Instrument;
 
 /**
@@ -12,7 +14,13 @@ import io.tapedeck.core.market.Instrument;
  * @param window returns in the estimate; at least 2
  * @param maxLeverage most notional as a multiple of equity; positive, at most 1000
  */
-public record VolatilityTarget(double annualVolatility, int window, double maxLeverage)
+@Model(name = "volatility_target", value = "As many lots as make a position as volatile as wanted.")
+public record VolatilityTarget(
+    @Setting(value = "wanted, a share of equity: 0.1 is 10 %", range = "above 0")
+        double annualVolatility,
+    @Setting(value = "returns in the estimate", unit = "bars", range = "at least 2") int window,
+    @Setting(value = "most notional", unit = "times equity", range = "above 0, at most 1000")
+        double maxLeverage)
     implements SizingSpec {
   private static final double LARGEST_LEVERAGE = 1_000;
 

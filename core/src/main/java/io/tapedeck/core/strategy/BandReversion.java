@@ -20,7 +20,7 @@ public final class BandReversion implements PriceStrategy {
    * @param window of the mean, in events of the price; at least 2, and none is traded before the
    *     mean is warm
    * @param bandBps half-width of the band, in basis points of the mean; from 0 to below 10 000
-   * @param size of the position held, in units; positive
+   * @param size of the position held, in units; 0 leaves it to the run's sizing
    * @param price which price is watched, and so which events are counted
    * @param allowShort whether it goes short, or flat, above the band
    */
@@ -31,7 +31,7 @@ public final class BandReversion implements PriceStrategy {
               unit = "basis points",
               range = "from 0, below 10000")
           BigDecimal bandBps,
-      @Parameter(value = "size of the position held", unit = "units", range = "positive")
+      @Parameter(value = "size of the position held", unit = "units", range = Stance.SIZES)
           BigDecimal size,
       @Parameter(value = "price watched, and events counted", standard = "AUTO") PriceSource price,
       @Parameter(value = "goes short, or flat, above the band", standard = "false")
@@ -45,7 +45,7 @@ public final class BandReversion implements PriceStrategy {
           bandBps != null && bandBps.signum() >= 0 && bandBps.compareTo(WHOLE_BPS) < 0,
           "bandBps must be from 0 to below 10000 bps, was %s",
           bandBps);
-      Require.that(size != null && size.signum() > 0, "size must be positive, was %s", size);
+      Stance.requireSize(size);
       Require.that(price != null, "price must be given");
     }
 

@@ -1,7 +1,7 @@
 package io.tapedeck.core.strategy;
 
 import io.tapedeck.core.account.PositionView;
-import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.BarView;
 import io.tapedeck.core.market.QuoteView;
 import io.tapedeck.core.market.TradeView;
 import io.tapedeck.core.market.Universe;
@@ -15,14 +15,14 @@ public final class BuyAndHold implements Strategy {
   /**
    * Parameters of one run.
    *
-   * @param size of each instrument, in its units; positive
+   * @param size of each instrument, in its units; 0 leaves it to the run's sizing
    */
   public record Params(
-      @Parameter(value = "size bought of each instrument", unit = "units", range = "positive")
+      @Parameter(value = "size bought of each instrument", unit = "units", range = Stance.SIZES)
           BigDecimal size)
       implements StrategySpec {
     public Params {
-      Require.that(size != null && size.signum() > 0, "size must be positive, was %s", size);
+      Stance.requireSize(size);
     }
 
     @Override
@@ -49,28 +49,24 @@ public final class BuyAndHold implements Strategy {
     }
   }
 
-  private final long[] longLots;
-  private final boolean[] hasBought;
+  private final Stance stance;
 
   private BuyAndHold(Params params, Universe universe) {
-    longLots = universe.orderLots(params.size());
-    hasBought = new boolean[universe.size()];
+    stance = new Stance(params.size(), universe);
   }
 
   @Override
   public void onQuote(QuoteView quote, PositionView position, OrderSink orders) {
-    buyOnce(quote.instrument(), orders);
+    stance.take(quote.instrument(), 1, orders);
   }
 
   @Override
   public void onTrade(TradeView trade, PositionView position, OrderSink orders) {
-    buyOnce(trade.instrument(), orders);
+    stance.take(trade.instrument(), 1, orders);
   }
 
-  private void buyOnce(int instrument, OrderSink orders) {
-    if (!hasBought[instrument]) {
-      hasBought[instrument] = true;
-      orders.target(longLots[instrument]);
-    }
+  @Override
+  public void onBar(BarView bar, PositionView position, OrderSink orders) {
+    stance.take(bar.instrument(), 1, orders);
   }
 }

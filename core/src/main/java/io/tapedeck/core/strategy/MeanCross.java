@@ -16,7 +16,7 @@ final class MeanCross implements PriceStrategy {
     Terms {
       Require.that(fast >= 1, "fast must be at least 1 event, was %d", fast);
       Require.that(slow > fast, "slow must be above fast (%d events), was %d", fast, slow);
-      Require.that(size != null && size.signum() > 0, "size must be positive, was %s", size);
+      Stance.requireSize(size);
       Require.that(price != null, "price must be given");
     }
   }

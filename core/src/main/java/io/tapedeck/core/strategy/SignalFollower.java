@@ -2,6 +2,7 @@ package io.tapedeck.core.strategy;
 
 import io.tapedeck.core.account.PositionView;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.BarView;
 import io.tapedeck.core.market.EventView;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.QuoteView;
@@ -13,18 +14,18 @@ import java.math.BigDecimal;
 
 /**
  * Takes the side that signals from outside tell it, and holds it until the next one or until the
- * signal's horizon has passed, which it notices at the next quote or trade it hears of.
+ * signal's horizon has passed, which it notices at the next quote, trade or bar it hears of.
  */
 public final class SignalFollower implements Strategy {
   /**
    * Parameters of one run.
    *
-   * @param size of the position held, in units; positive
+   * @param size of the position held, in units; 0 leaves it to the run's sizing
    * @param minStrength signals weaker than this are not heard; not negative
    * @param allowShort whether it goes short, or flat, on a short signal
    */
   public record Params(
-      @Parameter(value = "size of the position held", unit = "units", range = "positive")
+      @Parameter(value = "size of the position held", unit = "units", range = Stance.SIZES)
           BigDecimal size,
       @Parameter(
               value = "signals weaker than this are not heard",
@@ -35,7 +36,7 @@ public final class SignalFollower implements Strategy {
           boolean allowShort)
       implements StrategySpec {
     public Params {
-      Require.that(size != null && size.signum() > 0, "size must be positive, was %s", size);
+      Stance.requireSize(size);
       Require.that(minStrength >= 0, "minStrength must not be negative, was %s", minStrength);
     }
 
@@ -65,15 +66,13 @@ public final class SignalFollower implements Strategy {
 
   private final double minStrength;
   private final int sideOfShort;
-  private final long[] longLots;
-  private final int[] side; // +1, 0 or -1: what was last asked for
+  private final Stance stance;
   private final long[] endNanos; // when the signal that is followed has run its horizon
 
   private SignalFollower(Params params, Universe universe) {
     minStrength = params.minStrength();
     sideOfShort = params.allowShort() ? -1 : 0;
-    longLots = universe.orderLots(params.size());
-    side = new int[universe.size()];
+    stance = new Stance(params.size(), universe);
     endNanos = new long[universe.size()];
   }
 
@@ -81,7 +80,8 @@ public final class SignalFollower implements Strategy {
   public void onSignal(SignalView signal, PositionView position, OrderSink orders) {
     if (signal.strength() >= minStrength) {
       endNanos[signal.instrument()] = endNanos(signal);
-      hold(signal.instrument(), signal.side() < 0 ? sideOfShort : signal.side(), orders);
+      int wanted = signal.side() < 0 ? sideOfShort : signal.side();
+      stance.take(signal.instrument(), wanted, orders);
     }
   }
 
@@ -95,16 +95,14 @@ public final class SignalFollower implements Strategy {
     checkHorizon(trade, orders);
   }
 
-  private void checkHorizon(EventView event, OrderSink orders) {
-    if (event.receiveTimeNanos() >= endNanos[event.instrument()]) {
-      hold(event.instrument(), 0, orders);
-    }
+  @Override
+  public void onBar(BarView bar, PositionView position, OrderSink orders) {
+    checkHorizon(bar, orders);
   }
 
-  private void hold(int instrument, int wanted, OrderSink orders) {
-    if (wanted != side[instrument]) {
-      side[instrument] = wanted;
-      orders.target(wanted * longLots[instrument]);
+  private void checkHorizon(EventView event, OrderSink orders) {
+    if (event.receiveTimeNanos() >= endNanos[event.instrument()]) {
+      stance.take(event.instrument(), 0, orders);
     }
   }
 

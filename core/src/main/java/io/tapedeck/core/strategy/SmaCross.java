@@ -17,7 +17,7 @@ public final class SmaCross {
    *
    * @param fast window of the fast mean, in events of the price; positive
    * @param slow window of the slow mean, in events of the price; above {@code fast}
-   * @param size of the position held, in units; positive
+   * @param size of the position held, in units; 0 leaves it to the run's sizing
    * @param price which price is watched, and so which events are counted
    * @param allowShort whether it goes short, or flat, when the fast mean is below
    */
@@ -25,7 +25,7 @@ public final class SmaCross {
       @Parameter(value = "window of the fast mean", unit = "events", range = "from 1, below slow")
           int fast,
       @Parameter(value = "window of the slow mean", unit = "events", range = "above fast") int slow,
-      @Parameter(value = "size of the position held", unit = "units", range = "positive")
+      @Parameter(value = "size of the position held", unit = "units", range = Stance.SIZES)
           BigDecimal size,
       @Parameter(value = "price watched, and events counted", standard = "AUTO") PriceSource price,
       @Parameter(value = "goes short, or flat, when fast is below slow", standard = "false")

@@ -11,6 +11,9 @@ import java.math.BigDecimal;
  * and leaving the size to the run's sizing.
  */
 public final class Stance {
+  /** The range of a size, for the description of a strategy's parameters. */
+  public static final String SIZES = "positive, or 0: the run's sizing";
+
   private final long[] lots; // of a position; zero: the run's sizing decides
   private final int[] side;
 

@@ -19,7 +19,16 @@ final class HouseRules {
   private static final String ROOT = "io.tapedeck.core";
 
   private static final String[] VOCABULARY =
-      packages("contract", "market", "order", "account", "cost", "indicator", "bar", "chance");
+      packages(
+          "contract",
+          "describe",
+          "market",
+          "order",
+          "account",
+          "cost",
+          "indicator",
+          "bar",
+          "chance");
   private static final String[] STAGES =
       packages("feed", "strategy", "risk", "execution", "blotter", "ledger", "metrics");
   private static final String[] COMPOSITION = packages("replay");

@@ -97,15 +97,18 @@ class BlotterTest {
     long id = send(0, BUY, 10);
     blotter.accept(id);
 
-    assertThat(blotter.amend(id, 25)).isTrue();
+    blotter.amend(id, 25, 103, 0);
     assertThat(blotter.working().of(BUY, 0)).isEqualTo(25); // 10 may become 25
-    assertThat(blotter.amend(id, 30)).isFalse(); // one at a time
+    assertThat(blotter.knownPriceTicks(id)).isEqualTo(103); // 100 may become 103
+    assertThat(blotter.isAmending(id)).isTrue();
 
-    blotter.replace(id, 25, 100, 0);
+    blotter.replace(id, 25, 103, 0);
     blotter.learnReplace(id, 25, true);
     assertThat(blotter.working().of(BUY, 0)).isEqualTo(25);
+    assertThat(blotter.isAmending(id)).isFalse();
 
-    assertThat(blotter.amend(id, 5)).isTrue();
+    blotter.amend(id, 5, 99, 0);
+    assertThat(blotter.knownPriceTicks(id)).isEqualTo(103); // until it is known to be 99
     assertThat(blotter.working().of(BUY, 0)).isEqualTo(25); // until it is known to be 5
     blotter.learnAmendRejected(id);
     assertThat(blotter.working().of(BUY, 0)).isEqualTo(25);

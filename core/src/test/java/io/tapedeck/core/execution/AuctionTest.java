@@ -8,6 +8,7 @@ import static io.tapedeck.core.market.Auction.OPENING;
 import static io.tapedeck.core.order.OrderType.LIMIT;
 import static io.tapedeck.core.order.TimeInForce.AT_THE_CLOSE;
 import static io.tapedeck.core.order.TimeInForce.AT_THE_OPENING;
+import static io.tapedeck.core.order.TimeInForce.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapedeck.core.market.Side;
@@ -216,7 +217,7 @@ class AuctionTest {
               .quote(9_990, 3, 10_000, 6)
               .send(closing(sell(4)))
               .send(closing(buy(4).typed(LIMIT).limit(10_003)))
-              .send(buy(1).typed(LIMIT).limit(1).lasting(io.tapedeck.core.order.TimeInForce.DAY, 0));
+              .send(buy(1).typed(LIMIT).limit(1).lasting(DAY, 0));
 
       floor.close();
 

@@ -13,8 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExecutionSpecTest {
-  private static final QueueModelSpec QUEUE =
-      QueueModelSpec.of(QueueModelSpec.Kind.RISK_ADVERSE);
+  private static final QueueModelSpec QUEUE = QueueModelSpec.of(QueueModelSpec.Kind.RISK_ADVERSE);
 
   private static Universe tape(boolean hasQuotes, boolean hasTrades) {
     return new Universe(List.of(new Listing(Instruments.share("XYZ"), hasQuotes, hasTrades)));
@@ -54,7 +53,8 @@ class ExecutionSpecTest {
   void aQueueNeedsQuotes() {
     assertThatThrownBy(() -> STANDARD.withQueue(QUEUE).requireFits(tape(false, true)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("queue model RISK_ADVERSE needs quotes of XYZ: add them to the tape, or use NONE");
+        .hasMessage(
+            "queue model RISK_ADVERSE needs quotes of XYZ: add them to the tape, or use NONE");
     assertThatCode(() -> STANDARD.withQueue(QUEUE).requireFits(tape(true, true)))
         .doesNotThrowAnyException();
   }
@@ -74,9 +74,7 @@ class ExecutionSpecTest {
   @Test
   void aProbabilityOfATouchBelongsToItsMode() {
     assertThatThrownBy(
-            () ->
-                new BarFillSpec(
-                    BarMarketMode.NEXT_OPEN, BarLimitMode.TOUCH, 0.5, BarPath.OHLC))
+            () -> new BarFillSpec(BarMarketMode.NEXT_OPEN, BarLimitMode.TOUCH, 0.5, BarPath.OHLC))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("use PROBABILITY");
     assertThatThrownBy(

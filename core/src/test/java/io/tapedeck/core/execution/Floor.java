@@ -91,7 +91,16 @@ final class Floor {
       SlippageModel[] slippages = {slippage.in(listing.instrument(), 7)};
       venue =
           new Venue(
-              universe, spec, isMatchingOnArrival, slippages, fees, 7, permit, aftermath, listener);
+              universe,
+              spec,
+              isMatchingOnArrival,
+              slippages,
+              fees,
+              7,
+              permit,
+              aftermath,
+              listener,
+              PointListener.NONE);
     }
     return venue;
   }
@@ -152,7 +161,7 @@ final class Floor {
   }
 
   Floor open() {
-    venue().openSession(++nanos);
+    venue().openSession(++nanos, Long.MAX_VALUE);
     return this;
   }
 

@@ -38,8 +38,7 @@ class ParticipationTest {
 
   @Test
   void aTenthOfAPrintIsShared() {
-    Floor floor =
-        Floor.printed().with(TENTH).send(buy(4)).send(buy(9).typed(LIMIT).limit(10_005));
+    Floor floor = Floor.printed().with(TENTH).send(buy(4)).send(buy(9).typed(LIMIT).limit(10_005));
 
     floor.print(10_000, 69, -1); // 6 of them
 

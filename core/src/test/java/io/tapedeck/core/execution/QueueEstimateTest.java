@@ -10,6 +10,7 @@ import static io.tapedeck.core.execution.QueueModelSpec.Kind.RISK_ADVERSE;
 import static io.tapedeck.core.order.OrderType.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +45,18 @@ class QueueEstimateTest {
 
     assertThat(floor.lines())
         .containsExactly(
-            "5 filled #1 BUY 15 @ 9999 MAKER leaves 35", "6 filled #1 BUY 10 @ 9999 MAKER leaves 25");
+            "5 filled #1 BUY 15 @ 9999 MAKER leaves 35",
+            "6 filled #1 BUY 10 @ 9999 MAKER leaves 25");
   }
 
   @ParameterizedTest
   @CsvSource({
     // 100 shown, order at the back: nothing is behind it, so all that is canceled was ahead
     "RISK_ADVERSE, 1, 70", // min(100, 70)
-    "POWER_PROB, 1, 70", "POWER_PROB2, 1, 70", "POWER_PROB3, 2, 70", "LOG_PROB, 1, 70"
+    "POWER_PROB, 1, 70",
+    "POWER_PROB2, 1, 70",
+    "POWER_PROB3, 2, 70",
+    "LOG_PROB, 1, 70"
   })
   void withNoneBehindAllThatIsCanceledWasAhead(
       QueueModelSpec.Kind kind, double exponent, long ahead) {
@@ -153,20 +158,25 @@ class QueueEstimateTest {
   }
 
   @Test
-  void whenTheSideIsNotQuotedAnyMoreNobodyIsAhead() {
-    Floor floor = behindAHundred(POWER_PROB).quote(NONE, NONE, 10_001, 5).print(BID, 4, -1);
+  void aQuoteWithoutTheSideTellsNothing() {
+    Floor floor = behindAHundred(POWER_PROB).quote(NONE, NONE, 10_001, 5);
 
-    assertThat(floor.lines()).containsExactly("4 filled #1 BUY 4 @ 9999 MAKER leaves 46");
+    floor.print(BID, 99, -1).print(BID, 5, -1);
+
+    // 100 - 99 = 1 still ahead, 5 - 1 = 4
+    assertThat(floor.lines()).containsExactly("5 filled #1 BUY 4 @ 9999 MAKER leaves 46");
   }
 
   @Test
-  void aPrintThroughTheLimitFillsWhateverIsAhead() {
-    Floor floor = behindAHundred(RISK_ADVERSE).print(BID - 1, 7, -1).print(BID, 3, -1);
+  void aPrintThroughTheLimitFillsWhateverIsAheadAndLeavesTheQueueAsItIs() {
+    Floor floor = behindAHundred(RISK_ADVERSE).print(BID - 1, 7, -1);
 
-    // what was ahead must have gone with the first print
+    floor.print(BID, 99, -1).print(BID, 4, -1);
+
+    // 100 - 99 = 1 still ahead, 4 - 1 = 3
     assertThat(floor.lines())
         .containsExactly(
-            "3 filled #1 BUY 7 @ 9999 MAKER leaves 43", "4 filled #1 BUY 3 @ 9999 MAKER leaves 40");
+            "3 filled #1 BUY 7 @ 9999 MAKER leaves 43", "5 filled #1 BUY 3 @ 9999 MAKER leaves 40");
   }
 
   @Test
@@ -226,7 +236,7 @@ class QueueEstimateTest {
             .send(buy(50).typed(LIMIT).limit(BID))
             .quote(BID, 100, 10_001, 5);
 
-    floor.print(BID, 500, -1, io.tapedeck.core.market.Auction.CLOSING);
+    floor.print(BID, 500, -1, Auction.CLOSING);
 
     assertThat(floor.lines()).isEmpty();
   }

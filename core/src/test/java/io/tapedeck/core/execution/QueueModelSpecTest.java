@@ -45,7 +45,8 @@ class QueueModelSpecTest {
   }
 
   @Property
-  void isNothingWithNoneBehindAndAllWithNoneAhead(@ForAll @DoubleRange(min = 1, max = 1e6) double lots) {
+  void isNothingWithNoneBehindAndAllWithNoneAhead(
+      @ForAll @DoubleRange(min = 1, max = 1e6) double lots) {
     for (QueueModelSpec.Kind kind :
         new QueueModelSpec.Kind[] {POWER_PROB, POWER_PROB2, POWER_PROB3, LOG_PROB, LOG_PROB2}) {
       assertThat(QueueModelSpec.of(kind).shareBehind(lots, 0)).as(kind.name()).isZero();

@@ -6,11 +6,15 @@ import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.order.TimeInForce;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** A random tape and a random trader on one venue, told to a {@link Watch}. */
 final class RandomFloor {
-  private static final long SESSION_STEPS = 60;
+  private static final int SESSION_STEPS = 60;
+
+  private static final List<OrderType> TYPES = List.of(OrderType.values());
+  private static final List<TimeInForce> TIMES = List.of(TimeInForce.values());
 
   private final SplittableRandom random;
   private final Floor floor;
@@ -26,7 +30,7 @@ final class RandomFloor {
     watch = new Watch();
     Floor fresh = hasAuctions ? Floor.flagged() : hasQuotes ? Floor.quoted() : Floor.printed();
     floor = (random.nextBoolean() ? fresh.matchingOnArrival() : fresh).with(spec);
-    floor.slipping(random.nextInt(0, 2) * 5).telling(watch);
+    floor.slipping(5 * random.nextLong(0, 2)).telling(watch);
   }
 
   Watch run(int steps) {
@@ -81,7 +85,7 @@ final class RandomFloor {
   }
 
   private void send() {
-    OrderType type = OrderType.values()[random.nextInt(OrderType.values().length)];
+    OrderType type = TYPES.get(random.nextInt(TYPES.size()));
     Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
     long lots = random.nextLong(1, 15);
     OrderTerms order = (side == Side.BUY ? Floor.buy(lots) : Floor.sell(lots)).typed(type);
@@ -103,7 +107,7 @@ final class RandomFloor {
   }
 
   private TimeInForce timeInForce(OrderType type) {
-    TimeInForce tif = TimeInForce.values()[random.nextInt(TimeInForce.values().length)];
+    TimeInForce tif = TIMES.get(random.nextInt(TIMES.size()));
     boolean isForbidden = type.isTriggered() && (tif.isImmediate() || tif.isAuction());
     return isForbidden ? TimeInForce.GTC : tif;
   }

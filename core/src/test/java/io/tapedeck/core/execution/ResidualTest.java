@@ -135,4 +135,13 @@ class ResidualTest {
 
     assertThat(floor.lines()).containsExactly("2 filled #1 BUY 1 @ 10001 TAKER leaves 2");
   }
+
+  @Test
+  void whoIsHeldBackDoesNotWalkOn() {
+    Floor floor = floor(ResidualRule.WALKS).permitting((orderId, wanted) -> Math.min(wanted, 3));
+
+    floor.quote(9_999, 5, 10_001, 5).send(buy(9));
+
+    assertThat(floor.lines()).containsExactly("2 filled #1 BUY 3 @ 10001 TAKER leaves 6");
+  }
 }

@@ -135,6 +135,22 @@ class TouchFillTest {
   }
 
   @Test
+  void anAggressorThatIsNotToldIsJudgedByTheStandingQuote() {
+    Floor floor = Floor.quoted().send(buyAt(9, 10_005)).quote(9_980, 5, 10_020, 5); // mid 10 000
+
+    floor
+        .print(9_998, 1, 0) // below the mid: a seller
+        .print(9_980, 1, 0) // at the bid: a seller
+        .print(10_001, 1, 0) // above the mid: a buyer, no evidence for bids
+        .print(10_000, 1, 0); // at the mid: nobody knows
+
+    assertThat(floor.lines())
+        .containsExactly(
+            "3 filled #1 BUY 1 @ 10005 MAKER leaves 8", "4 filled #1 BUY 1 @ 10005 MAKER leaves 7");
+    assertThat(floor.venue().metUnknownAggressor()).isTrue();
+  }
+
+  @Test
   void immediateOrdersHaveTheirOneChanceAtTheFirstQuote() {
     Floor floor =
         Floor.quoted()

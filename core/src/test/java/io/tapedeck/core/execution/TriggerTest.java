@@ -69,7 +69,7 @@ class TriggerTest {
     Floor floor = Floor.printed().send(order(side, type)).print(quiet, 5, 0).print(met, 5, 0);
     assertThat(floor.lines()).containsExactly("3 triggered #1"); // its own volume is consumed
 
-    long through = 10_000 - side.sign() * 5; // through a limit of 10 000
+    long through = 10_000L - 5L * side.sign(); // through a limit of 10 000
     floor.print(through, 5, -side.sign());
 
     String fill = type.hasLimit() ? "10000 MAKER" : through + " TAKER";
@@ -184,6 +184,34 @@ class TriggerTest {
 
     assertThat(floor.lines())
         .containsExactly("2 triggered #1", "3 filled #1 BUY 1 @ 10003 TAKER leaves 0");
+  }
+
+  @Test
+  void onArrivalTheLastPrintTriggersAndTheStandingBookIsNotMet() {
+    Floor floor = quoted(TriggerSource.LAST).matchingOnArrival().quote(9_990, 5, 9_995, 5);
+
+    floor.print(10_000, 5, 0).send(order(Side.BUY, STOP)).quote(9_990, 5, 9_996, 5);
+
+    assertThat(floor.lines())
+        .containsExactly("3 triggered #1", "4 filled #1 BUY 1 @ 9996 TAKER leaves 0");
+  }
+
+  @Test
+  void eachOrderIsServedOnceByAQuoteThatTriggersAnother() {
+    Floor floor =
+        Floor.quoted()
+            .permitting((orderId, wantedLots) -> 1) // a lot each time it is asked
+            .send(buy(3).typed(LIMIT).limit(10_000))
+            .send(order(Side.BUY, STOP))
+            .quote(9_980, 5, 9_990, 0);
+
+    floor.quote(9_990, 5, 10_000, 6);
+
+    assertThat(floor.lines())
+        .containsExactly(
+            "4 filled #1 BUY 1 @ 10000 MAKER leaves 2",
+            "4 triggered #2",
+            "4 filled #2 BUY 1 @ 10000 TAKER leaves 0");
   }
 
   @Test

@@ -75,7 +75,16 @@ class VenueAllocationTest {
     FeeModel[] fees = {new NoFees().in(universe.instrument(0))};
     SlippageModel[] slippages = {new SlippageBps(10_000).in(Instruments.share("XYZ"), 7)};
     return new Venue(
-        universe, spec, true, slippages, fees, 7, FillPermit.ALL, Aftermath.NONE, heard);
+        universe,
+        spec,
+        true,
+        slippages,
+        fees,
+        7,
+        FillPermit.ALL,
+        Aftermath.NONE,
+        heard,
+        PointListener.NONE);
   }
 
   private void send(Venue venue, OrderTerms terms) {
@@ -84,7 +93,7 @@ class VenueAllocationTest {
 
   private void work(Venue venue) {
     for (long round = 0; round < ROUNDS; round++) {
-      venue.openSession(++nanos);
+      venue.openSession(++nanos, Long.MAX_VALUE);
       send(venue, order.of(0, 0, Side.BUY, 5).lasting(TimeInForce.AT_THE_OPENING, 0));
       venue.onQuote(0, ++nanos, 9_999, 5 + round % 7, 10_001, 5 + round % 5);
       send(venue, order.of(0, 0, Side.BUY, 9));
@@ -130,7 +139,9 @@ class VenueAllocationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = TriggerSource.class, names = {"AUTO", "MID", "LAST"})
+  @EnumSource(
+      value = TriggerSource.class,
+      names = {"AUTO", "MID", "LAST"})
   void whateverTriggers(TriggerSource source) {
     allocatesNothing(ExecutionSpec.STANDARD.withTriggers(source));
   }

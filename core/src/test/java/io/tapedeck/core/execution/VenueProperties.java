@@ -15,8 +15,7 @@ class VenueProperties {
   private static final int STEPS = 240;
 
   private static void holds(long seed, ExecutionSpec spec, boolean hasQuotes, boolean hasAuctions) {
-    assertThat(new RandomFloor(seed, spec, hasQuotes, hasAuctions).run(STEPS).fills())
-        .isPositive();
+    assertThat(new RandomFloor(seed, spec, hasQuotes, hasAuctions).run(STEPS).fills()).isPositive();
   }
 
   @Property(tries = 300)

@@ -1,6 +1,8 @@
 package io.tapedeck.core.feed;
 
 import static io.tapedeck.core.feed.Tapes.ONE;
+import static io.tapedeck.core.feed.Tapes.bars;
+import static io.tapedeck.core.feed.Tapes.closingPrints;
 import static io.tapedeck.core.feed.Tapes.drain;
 import static io.tapedeck.core.feed.Tapes.quotes;
 import static io.tapedeck.core.feed.Tapes.signals;
@@ -52,6 +54,58 @@ class MergedFeedTest {
             ONE, List.of(trades(9, 10, 20, 21, 29, 30, 40, 41)), List.of(MORNING, EVENING));
 
     assertThat(times(feed)).containsExactly(10L, 20L, 30L, 40L);
+  }
+
+  @Test
+  void aClosingPrintPassesFiveMinutesAfterTheCloseAndNothingElseDoes() {
+    long grace = 300_000_000_000L;
+    Session monday = new Session(LocalDate.of(2024, 1, 8), 10, 20);
+    Session tuesday = new Session(LocalDate.of(2024, 1, 9), 10 * grace, 11 * grace);
+    List<EventColumns> tape =
+        List.of(
+            trades(9, 15, 21, 22, 10 * grace, 11 * grace + 1, 11 * grace + 3),
+            closingPrints(5, 22, 20 + grace, 21 + grace, 11 * grace + 2, 12 * grace + 1),
+            quotes(21, 22, 10 * grace + 1, 11 * grace + 2));
+
+    Feed feed = new ArrayFeed(ONE, tape, List.of(monday, tuesday));
+
+    assertThat(times(feed))
+        .containsExactly(
+            15L, 22L, 20 + grace, 10 * grace, 10 * grace + 1, 11 * grace + 2); // 5 is too early
+  }
+
+  @Test
+  void aBarComesAtItsOpenLastOfAllAndAtItsCloseAfterTheQuotes() {
+    ArrayFeed feed =
+        ArrayFeed.of(
+            ONE,
+            bars(EventKind.BAR_OPEN, 10, 10, 20),
+            bars(EventKind.BAR, 10, 10, 20),
+            signals(20),
+            quotes(20));
+
+    assertThat(drain(feed, 2))
+        .extracting(event -> event.kind() + " at " + event.timeNanos())
+        .containsExactly(
+            EventKind.BAR_OPEN + " at 10",
+            EventKind.QUOTE + " at 20",
+            EventKind.BAR + " at 20",
+            EventKind.SIGNAL + " at 20",
+            EventKind.BAR_OPEN + " at 20",
+            EventKind.BAR + " at 30");
+  }
+
+  @Test
+  void aBarOutsideRegularHoursAtOneEndPassesAtNeither() {
+    List<EventColumns> tape = new ArrayList<>();
+    for (byte kind : new byte[] {EventKind.BAR, EventKind.BAR_OPEN}) {
+      tape.add(bars(kind, 5, 8, 10, 15, 16, 28, 30, 35, 36));
+    }
+
+    Feed feed = new ArrayFeed(ONE, tape, List.of(MORNING, EVENING));
+
+    assertThat(times(feed)) // 10 to 15, 15 to 20, 30 to 35, 35 to 40
+        .containsExactly(10L, 15L, 15L, 20L, 30L, 35L, 35L, 40L);
   }
 
   @Test

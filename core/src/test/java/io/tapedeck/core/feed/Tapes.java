@@ -1,6 +1,9 @@
 package io.tapedeck.core.feed;
 
 import io.tapedeck.core.market.AssetClass;
+import io.tapedeck.core.market.Auction;
+import io.tapedeck.core.market.BarColumns;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.EventColumns;
 import io.tapedeck.core.market.EventKind;
@@ -65,6 +68,36 @@ final class Tapes {
       signals.add(0, 2, signals.size(), nanos, Missing.VALUE, 1, 1.0, Missing.VALUE);
     }
     return signals;
+  }
+
+  /** Closing prints of stream 0 at these times, numbered from zero. */
+  static TradeColumns closingPrints(long... timesNanos) {
+    TradeColumns trades = new TradeColumns(1);
+    for (long nanos : timesNanos) {
+      trades.add(0, 0, trades.size(), nanos, Missing.VALUE, 100 + nanos, 1, 0, Auction.CLOSING);
+    }
+    return trades;
+  }
+
+  /** Bars of stream 1 that open at these times, as this kind of event. */
+  static BarColumns bars(byte kind, long lengthNanos, long... opensNanos) {
+    BarColumns bars = new BarColumns(kind, 1);
+    for (long nanos : opensNanos) {
+      bars.add(
+          0,
+          1,
+          nanos,
+          nanos,
+          nanos + lengthNanos,
+          Missing.VALUE,
+          BarPrice.LAST,
+          100,
+          101,
+          99,
+          100,
+          1);
+    }
+    return bars;
   }
 
   /** All that a feed has, through batches of this capacity. */

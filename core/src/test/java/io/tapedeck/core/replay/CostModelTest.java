@@ -10,11 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tapedeck.core.cost.DutyBps;
 import io.tapedeck.core.cost.FeeMakerTaker;
 import io.tapedeck.core.cost.FeeTiered;
+import io.tapedeck.core.execution.NoSlippage;
+import io.tapedeck.core.execution.NoisySlippage;
 import io.tapedeck.core.execution.SlippageSpread;
+import io.tapedeck.core.execution.SlippageVolumeShare;
 import io.tapedeck.core.fixture.Clock;
 import io.tapedeck.core.fixture.Scenario;
 import io.tapedeck.core.fixture.Script;
 import io.tapedeck.core.fixture.Tape;
+import io.tapedeck.core.market.Universe;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,5 +121,46 @@ class CostModelTest {
         .containsExactly(
             "15:00:01 filled #1 BUY 10 @ 100.04 TAKER fee 1.0004 leaves 0",
             "15:00:00 filled #2 SELL 10 @ 100.00 TAKER fee 1.00 leaves 0"); // in February
+  }
+
+  @Test
+  void slippageByVolumeMeasuresTheFillAgainstWhatTheTouchShows() {
+    Tape thin =
+        new Tape(quoted(share("XYZ")))
+            .quote("09:30:00", "99.90x10", "100.00x10")
+            .quote("09:30:01", "99.90x20", "100.00x20");
+    script.at("09:30:00", (position, orders) -> orders.market(BUY, 5, GTC));
+
+    // 5 of 20 lots are a share of 1/4: 10 000 ticks × 0.1 × 1/16 = 62.5, rounded up to 63
+    assertThat(new Scenario(thin).slippage(new SlippageVolumeShare(1, 0.1)).run(script).fills())
+        .containsExactly("09:30:01 filled #1 BUY 5 @ 100.63 TAKER slipped 63 leaves 0");
+  }
+
+  @Test
+  void noiseIsAnOrdersOwnWhateverElseIsTraded() {
+    NoisySlippage noise = new NoisySlippage(new NoSlippage(), 50);
+    Script alone = new Script().at("09:30:00", (position, orders) -> orders.market(BUY, 1, GTC));
+    Tape both =
+        new Tape(new Universe(List.of(listing("XYZ"), listing("ABC"))))
+            .of("ABC")
+            .quote("09:29:00", "50.00x900", "50.01x900")
+            .quote("09:29:30", "50.00x901", "50.01x901")
+            .of("XYZ")
+            .quote("09:30:00", "100.00x900", "100.04x900")
+            .quote("09:30:01", "100.00x901", "100.04x901");
+    Script beside =
+        new Script()
+            .at("09:29:00", (position, orders) -> orders.market(BUY, 1, GTC))
+            .at("09:30:00", (position, orders) -> orders.market(BUY, 1, GTC));
+
+    String one = scenario.slippage(noise).seed(3).run(alone).fills().get(0);
+    List<String> two = new Scenario(both).slippage(noise).seed(3).run(beside).fills();
+
+    assertThat(one).contains("slipped");
+    assertThat(two.get(1)).isEqualTo(one.replace("#1", "#2")); // another instrument changes nothing
+  }
+
+  private static Universe.Listing listing(String symbol) {
+    return new Universe.Listing(share(symbol), true, true);
   }
 }

@@ -5,25 +5,32 @@ import io.tapedeck.core.account.PositionView;
 /** Positions as a test says they are known. */
 final class Known implements PositionView {
   private final long[] lots;
+  private final long[] working;
   private final Known[] views;
   private final int instrument;
 
   Known(int instruments) {
-    this(new long[instruments], new Known[instruments], 0);
+    this(new long[instruments], new long[instruments], new Known[instruments], 0);
     views[0] = this;
     for (int i = 1; i < instruments; i++) {
-      views[i] = new Known(lots, views, i);
+      views[i] = new Known(lots, working, views, i);
     }
   }
 
-  private Known(long[] lots, Known[] views, int instrument) {
+  private Known(long[] lots, long[] working, Known[] views, int instrument) {
     this.lots = lots;
+    this.working = working;
     this.views = views;
     this.instrument = instrument;
   }
 
   void add(long signedLots) {
     lots[instrument] += signedLots;
+  }
+
+  /** Orders of so many lots are known to be working, or done. */
+  void work(long signedLots) {
+    working[instrument] += signedLots;
   }
 
   @Override
@@ -33,7 +40,7 @@ final class Known implements PositionView {
 
   @Override
   public long workingLots() {
-    return 0;
+    return working[instrument];
   }
 
   @Override

@@ -185,6 +185,12 @@ final class Market implements Timers {
     return this;
   }
 
+  /** Orders of so many lots are known to be working, or no longer. */
+  Market works(int instrument, long signedLots) {
+    known.of(instrument).work(signedLots);
+    return this;
+  }
+
   Market reports(int instrument, long orderId, OrderStatus status) {
     strategy.onOrder(orderId, status, known.of(instrument), wishes.on(instrument));
     return this;

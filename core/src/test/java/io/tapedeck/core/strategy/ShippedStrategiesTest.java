@@ -4,7 +4,9 @@ import static io.tapedeck.core.strategy.Market.size;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapedeck.core.fixture.Instruments;
 import io.tapedeck.core.indicator.Seeding;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.market.Missing;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Nested;
@@ -25,8 +27,23 @@ class ShippedStrategiesTest {
     void refuseASizeThatAnInstrumentCannotTrade() {
       assertThatThrownBy(() -> new Market(new BuyAndHold.Params(size("0.5"))))
           .hasMessage("size 0.5 of TRA must be a positive multiple of the venue's increment 1");
-      assertThatThrownBy(() -> new BuyAndHold.Params(BigDecimal.ZERO))
-          .hasMessage("size must be positive, was 0");
+      assertThatThrownBy(() -> new BuyAndHold.Params(size("-1")))
+          .hasMessage("size must be positive, or 0 to leave it to the run's sizing, was -1");
+    }
+
+    @Test
+    void leanFullyWhereTheRunDecidesTheSize() {
+      Market market = new Market(new BuyAndHold.Params(BigDecimal.ZERO));
+      market.mids(100, 101).trades(1, 50, 51);
+
+      assertThat(market.asked()).containsExactly("0: lean 1.0", "1: lean 1.0");
+    }
+
+    @Test
+    void buyAtTheFirstBarWhereTheTapeHasNothingElse() {
+      Market market = new Market(new BuyAndHold.Params(size("2")));
+
+      assertThat(market.closes(1, 50, 51).targets()).containsExactly("1: 2");
     }
   }
 
@@ -79,6 +96,33 @@ class ShippedStrategiesTest {
       SmaCross.Params last = new SmaCross.Params(1, 2, size("1"), PriceSource.LAST, false);
 
       assertThat(new Market(last).mids(1, 2, 3).trades(0, 5, 6).targets()).containsExactly("0: 10");
+    }
+
+    @Test
+    void watchTheClosesOfOnePriceOfBars() {
+      SmaCross.Params bars = new SmaCross.Params(1, 2, size("1"), PriceSource.BAR, true);
+      Market market = new Market(bars).mids(1, 2, 3).closes(1, 5);
+      market.bar(BarPrice.BID, 1, 0, 99, 99, 99); // its first bar was of trades: this is not heard
+      assertThat(market.targets()).isEmpty();
+
+      market.closes(1, 4);
+      assertThat(market.targets()).containsExactly("1: -1"); // 4 < 4.5
+    }
+
+    @Test
+    void watchBarsByItselfWhereTheTapeHasNothingElse() {
+      SmaCross.Params auto = new SmaCross.Params(1, 2, size("1"), PriceSource.AUTO, true);
+      Market market = new Market(auto, Market.barsOf(Instruments.share("DAY")));
+
+      assertThat(market.closes(0, 5, 6).targets()).containsExactly("0: 1"); // 6 > 5.5
+    }
+
+    @Test
+    void leaveTheSizeToTheRunWhereItIsZero() {
+      SmaCross.Params sized = new SmaCross.Params(1, 2, size("0"), PriceSource.AUTO, true);
+
+      assertThat(new Market(sized).mids(5, 6, 4).asked())
+          .containsExactly("0: lean 1.0", "0: lean -1.0"); // 6 > 5.5, 4 < 5
     }
 
     @Test
@@ -194,6 +238,14 @@ class ShippedStrategiesTest {
 
       market.at(150).trades(1, 7).mids(100).mids(101);
       assertThat(market.targets()).containsExactly("0: 10", "0: 0");
+    }
+
+    @Test
+    void noticeTheHorizonAtABarToo() {
+      Market market = new Market(bothWays);
+      market.at(100).signal(1, -1, 1, 50).at(150).closes(1, 7);
+
+      assertThat(market.targets()).containsExactly("1: -1", "1: 0");
     }
 
     @Test

@@ -20,8 +20,50 @@ class StrategyCatalogTest {
   void theShippedStrategiesAreKnownByName() {
     assertThat(catalog.names())
         .containsExactly(
-            "band-reversion", "buy-and-hold", "ema-cross", "signal-follower", "sma-cross");
+            "band-reversion",
+            "bollinger-reversion",
+            "buy-and-hold",
+            "donchian-breakout",
+            "ema-cross",
+            "macd-trend",
+            "market-maker",
+            "momentum-rotation",
+            "opening-range-breakout",
+            "pairs-zscore",
+            "rsi-reversal",
+            "session-holder",
+            "signal-follower",
+            "sma-cross");
     assertThat(catalog.names()).allSatisfy(name -> assertThat(summary(name)).endsWith("."));
+  }
+
+  @Test
+  void everyParameterSaysWhatItMeansAndEveryNumberItsRange() {
+    for (String name : catalog.names()) {
+      assertThat(catalog.parameters(name))
+          .as(name)
+          .isNotEmpty()
+          .allSatisfy(parameter -> assertThat(parameter.meaning()).isNotBlank())
+          .filteredOn(parameter -> parameter.type().contains("number"))
+          .allSatisfy(parameter -> assertThat(parameter.range()).isNotBlank());
+    }
+  }
+
+  @Test
+  void everyStandardIsInItsRange() {
+    Map<String, String> needed =
+        Map.of("fast", "2", "slow", "3", "window", "9", "bandBps", "5", "size", "1");
+    Map<String, String> others = Map.of("lookback", "5", "every", "5", "hold", "1");
+    for (String name : catalog.names()) {
+      Map<String, String> texts = new TreeMap<>();
+      for (ParameterDescription parameter : catalog.parameters(name)) {
+        if (parameter.isMandatory()) {
+          String text = needed.getOrDefault(parameter.name(), others.get(parameter.name()));
+          texts.put(parameter.name(), text == null ? "10" : text);
+        }
+      }
+      assertThat(catalog.build(name, texts)).as(name).isNotNull();
+    }
   }
 
   private String summary(String name) {
@@ -49,7 +91,12 @@ class StrategyCatalogTest {
             new ParameterDescription(
                 "slow", "a whole number", "events", "above fast", "", "window of the slow mean"),
             new ParameterDescription(
-                "size", "a number", "units", "positive", "", "size of the position held"),
+                "size",
+                "a number",
+                "units",
+                "positive, or 0: the run's sizing",
+                "",
+                "size of the position held"),
             new ParameterDescription(
                 "price",
                 "AUTO, MID, LAST or BAR",
@@ -110,9 +157,12 @@ class StrategyCatalogTest {
   @ParameterizedTest
   @CsvSource({
     "fast, 2.5, 'fast of sma-cross must be a whole number (events, from 1, below slow), was 2.5'",
-    "size, many, 'size of sma-cross must be a number (units, positive), was many'",
-    "size, 1e999, 'size of sma-cross must be a number (units, positive), was 1e999'",
-    "size, NaN, 'size of sma-cross must be a number (units, positive), was NaN'",
+    "size, many, 'size of sma-cross must be a number (units, positive, or 0: the run''s sizing),"
+        + " was many'",
+    "size, 1e999, 'size of sma-cross must be a number (units, positive, or 0: the run''s sizing),"
+        + " was 1e999'",
+    "size, NaN, 'size of sma-cross must be a number (units, positive, or 0: the run''s sizing), was"
+        + " NaN'",
     "price, mean, 'price of sma-cross must be AUTO, MID, LAST or BAR, was mean'",
     "allowShort, yes, 'allowShort of sma-cross must be true or false, was yes'"
   })

@@ -1,8 +1,8 @@
 package io.tapedeck.lake.bar;
 
 import io.tapedeck.core.bar.BarLength;
-import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.tapedeck.lake.bar;
 
 import io.tapedeck.core.bar.BarLength;
-import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.bar.BarSink;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.market.FeedException;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Missing;

@@ -105,13 +105,26 @@ record BarUnit(PinnedScan scan, List<BarLength> lengths, BarPrice price) impleme
       this.builders = builders;
     }
 
+    /** Adds a tick; the print of a closing auction comes after its session and is in no bar. */
     void add(long nanos, long price, long lots) {
-      if (current < 0 || nanos > sessions.get(current).closeNanos()) {
+      if (nanos > closeNanos()) {
+        if (!isInLater(nanos)) {
+          return;
+        }
         open(nanos);
       }
       for (BarBuilder builder : builders) {
         builder.add(nanos, price, lots);
       }
+    }
+
+    private long closeNanos() {
+      return current < 0 ? Long.MIN_VALUE : sessions.get(current).closeNanos();
+    }
+
+    private boolean isInLater(long nanos) {
+      return sessions.subList(current + 1, sessions.size()).stream()
+          .anyMatch(session -> session.contains(nanos));
     }
 
     private void open(long nanos) {

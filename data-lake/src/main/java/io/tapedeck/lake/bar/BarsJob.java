@@ -71,13 +71,14 @@ public final class BarsJob {
     LakeTables.createIfMissing(lake, LakeTable.BARS);
     Set<PartitionKey> partitions = partitions();
     PartitionDigests.forget(lake, partitions);
-    write();
+    write(PartitionKey.condition(partitions));
     PartitionDigests.update(lake, LakeTable.BARS, partitions);
     long bars = lake.read(LakeTable.BARS).where(condition()).count();
     return new BarReport(units.size(), scan.rows(), bars);
   }
 
-  private void write() {
+  /** Writes the partitions anew, sorted as a whole: what is kept in them and what is built. */
+  private void write(String condition) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
         SerializableConfiguration.broadcast(spark.sc(), lake.hadoopConfiguration());
@@ -86,14 +87,15 @@ public final class BarsJob {
             .parallelize(units, units.size())
             .flatMap(unit -> unit.bars(hadoop.value().value()).iterator());
     Dataset<Row> bars = lake.spark().createDataFrame(rows, LakeTable.BARS.schema());
-    bars.repartition(col(Columns.BAR), col(Columns.SYMBOL), col(Columns.MONTH))
-        .sortWithinPartitions(
-            Columns.BAR, Columns.SYMBOL, Columns.MONTH, Columns.PRICE_KIND, Columns.BAR_OPEN)
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("replaceWhere", condition())
-        .save(lake.path(LakeTable.BARS));
+    Dataset<Row> others =
+        lake.read(LakeTable.BARS).where(condition).where("NOT (" + condition() + ")");
+    Dataset<Row> sorted =
+        others
+            .unionByName(bars)
+            .repartition(col(Columns.BAR), col(Columns.SYMBOL), col(Columns.MONTH))
+            .sortWithinPartitions(
+                Columns.BAR, Columns.SYMBOL, Columns.MONTH, Columns.BAR_CLOSE, Columns.PRICE_KIND);
+    LakeTables.replace(lake, LakeTable.BARS, sorted, condition);
     hadoop.unpersist();
   }
 

@@ -52,8 +52,8 @@ final class BitstampFormat extends SourceFormat {
   }
 
   @Override
-  RowParser parser(SourceFile file, Units units) {
-    return new Parser(shape(file), units.checker());
+  RowParser parser(SourceFile file, IntakePlan plan) {
+    return new Parser(shape(file), plan.units().checker());
   }
 
   /** Reads one file. */

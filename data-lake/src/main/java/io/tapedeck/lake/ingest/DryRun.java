@@ -25,6 +25,7 @@ import java.util.TreeMap;
 public final class DryRun {
   private static final int ROWS = 5;
   private static final int MAX_LINES = 100_000;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private DryRun() {}
 
@@ -42,7 +43,7 @@ public final class DryRun {
   /**
    * A row as it would be taken.
    *
-   * @param utc time of the event, UTC, ISO 8601
+   * @param utc time of the event, of a bar its close, UTC, ISO 8601
    * @param local the same in the market's zone
    * @param values fields of the table by name, as decimal text
    */
@@ -104,10 +105,7 @@ public final class DryRun {
 
   private static void addRow(List<PreviewRow> rows, ParsedRow row, LakeTable table, ZoneId zone) {
     if (rows.size() < ROWS) {
-      Instant time =
-          Instant.ofEpochSecond(
-              Math.floorDiv(row.eventTimeNanos, 1_000_000_000L),
-              Math.floorMod(row.eventTimeNanos, 1_000_000_000L));
+      Instant time = instant(row.eventTimeNanos);
       rows.add(
           new PreviewRow(
               row.line,
@@ -135,7 +133,10 @@ public final class DryRun {
         values.put(Columns.ASK_SIZE, decimal(row.askSizeE9));
       }
       case BARS -> {
-        values.put("bar", row.bar);
+        values.put(Columns.BAR, row.bar);
+        values.put(Columns.PRICE_KIND, row.priceKind);
+        values.put(Columns.BAR_OPEN, instant(row.openTimeNanos).toString());
+        values.put(Columns.BAR_CLOSE, instant(row.eventTimeNanos).toString());
         values.put("open", decimal(row.openE9));
         values.put("high", decimal(row.highE9));
         values.put("low", decimal(row.lowE9));
@@ -154,6 +155,11 @@ public final class DryRun {
     if (problems.size() < ROWS) {
       problems.add("line " + line.number() + " " + reason + " " + Messages.shortened(line.text()));
     }
+  }
+
+  private static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
   }
 
   private static String decimal(long e9) {

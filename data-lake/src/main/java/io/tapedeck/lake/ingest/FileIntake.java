@@ -51,7 +51,7 @@ final class FileIntake implements AutoCloseable {
   static FileIntake open(
       SourceFile file, InputStream raw, IntakePlan plan, RowSink rows, QuarantineSink quarantine)
       throws RefusedFileException {
-    RowParser parser = plan.format().parser(file, plan.units());
+    RowParser parser = plan.format().parser(file, plan);
     CsvStream stream = CsvStream.open(file, raw, plan.limits());
     return new FileIntake(stream, parser, rows, quarantine, new SessionDates(plan));
   }

@@ -32,7 +32,8 @@ final class GenericFormat extends SourceFormat {
 
   @Override
   String fingerprint() {
-    return "generic 1 " + mapping;
+    int version = mapping.table() == LakeTable.BARS ? 2 : 1; // 2: bars close with their session
+    return "generic " + version + " " + mapping;
   }
 
   @Override
@@ -57,8 +58,8 @@ final class GenericFormat extends SourceFormat {
   }
 
   @Override
-  RowParser parser(SourceFile file, Units units) throws RefusedFileException {
-    return new GenericParser(mapping, shape(file), symbolOf(file), dateOf(file), units.checker());
+  RowParser parser(SourceFile file, IntakePlan plan) throws RefusedFileException {
+    return new GenericParser(mapping, shape(file), symbolOf(file), dateOf(file), plan);
   }
 
   /** The symbol of all rows of a file; null if a column says it. */

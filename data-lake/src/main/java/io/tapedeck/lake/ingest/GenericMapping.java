@@ -1,5 +1,6 @@
 package io.tapedeck.lake.ingest;
 
+import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
@@ -31,7 +32,8 @@ import java.util.SortedMap;
  * price_scale: 0.0001        # a power of ten; 1 by default
  * size_scale: 1
  * round_to: {price: 4, size: 8}   # decimals, half even; without it too fine rows are quarantined
- * bars: {length: 1m, stamp: close, price_kind: LAST}   # stamp: open or close, no default
+ * bars: {length: 1m, stamp: close, price_kind: LAST}   # stamp: open or close, no default; a bar
+ *    # of 1d is that of the session its stamp lies in, or ends, and opens and closes with it
  * instrument: {asset_class: CRYPTO, currency: USD, calendar: 24/7, price_quantum: 0.01,
  *              size_quantum: 0.00000001, price_increment: 0.01}   # for symbols nobody described
  * }</pre>
@@ -144,15 +146,12 @@ public record GenericMapping(
   /**
    * What bars are.
    *
-   * @param length as the lake writes it: 1s, 5m, 1h, 1d
+   * @param length as the lake writes it: 1s, 5m, 1h, 1d; 60s becomes 1m
    * @param stampsClose whether the time column is the bar's close, not its open
    */
   record BarRule(String length, boolean stampsClose, String priceKind) implements Serializable {
     BarRule {
-      Require.that(
-          length.matches("[1-9]\\d{0,4}[smhd]"),
-          "bar length must be like 1s, 5m, 1h or 1d, was %s",
-          length);
+      length = BarLength.parse(length).toString();
       Require.that(
           List.of("LAST", "BID", "ASK", "MID").contains(priceKind),
           "price_kind must be LAST, BID, ASK or MID, was %s",

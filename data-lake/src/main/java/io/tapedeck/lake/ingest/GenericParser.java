@@ -37,7 +37,7 @@ final class GenericParser implements RowParser {
       FileShape shape,
       String fileSymbol,
       LocalDate fileDate,
-      Units.Checker units)
+      IntakePlan plan)
       throws RefusedFileException {
     this.mapping = mapping;
     this.shape = shape;
@@ -50,7 +50,7 @@ final class GenericParser implements RowParser {
         mapping.date() == null
             ? null
             : DateTimeFormatter.ofPattern(mapping.date().pattern(), Locale.ENGLISH);
-    values = new GenericValues(mapping, columns, units, texts);
+    values = new GenericValues(mapping, columns, plan, texts);
     if (!hasHeader()) {
       resolve();
     }

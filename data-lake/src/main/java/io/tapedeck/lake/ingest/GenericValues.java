@@ -17,12 +17,12 @@ final class GenericValues {
   private boolean isRounded;
   private int[] fields; // in the order of GenericMapping.fields
 
-  GenericValues(GenericMapping mapping, ColumnIndex columns, Units.Checker units, TextPool texts) {
+  GenericValues(GenericMapping mapping, ColumnIndex columns, IntakePlan plan, TextPool texts) {
     this.mapping = mapping;
     this.columns = columns;
-    this.units = units;
+    this.units = plan.units().checker();
     this.texts = texts;
-    barTimes = mapping.bars() == null ? null : BarTimes.of(mapping.bars(), mapping.time());
+    barTimes = mapping.bars() == null ? null : new BarTimes(mapping.bars(), plan::calendar);
   }
 
   void resolve() throws RefusedFileException {
@@ -111,7 +111,8 @@ final class GenericValues {
     if (!agrees) {
       return RowVerdict.BAD_BAR;
     }
-    return barTimes.place(row) ? barNumbers(line, row) : RowVerdict.BAD_TIME;
+    RowVerdict verdict = barTimes.place(row);
+    return verdict == RowVerdict.KEPT ? barNumbers(line, row) : verdict;
   }
 
   private RowVerdict barNumbers(Line line, ParsedRow row) {
@@ -134,6 +135,9 @@ final class GenericValues {
       }
       if (volume.precision() - volume.scale() > 19) {
         return RowVerdict.TOO_LARGE;
+      }
+      if (!units.size(row.symbol, volume)) {
+        return RowVerdict.OFF_QUANTUM;
       }
       row.volume = volume;
     }

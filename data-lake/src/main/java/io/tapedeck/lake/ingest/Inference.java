@@ -1,5 +1,6 @@
 package io.tapedeck.lake.ingest;
 
+import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.lake.table.Columns;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  */
 public final class Inference {
   private static final int SAMPLE_ROWS = 50;
+  private static final String FILL_IN = "FILL_IN";
   private static final Map<String, List<String>> SYNONYMS = synonyms();
 
   private final SampleRows sample;
@@ -59,12 +61,7 @@ public final class Inference {
       yaml.append(side());
     }
     if (table.equals("bars")) {
-      yaml.append("bars: {length: 1d, stamp: ")
-          .append(
-              columns.getOrDefault("time", "").toLowerCase(Locale.ROOT).contains("open")
-                  ? "open"
-                  : "close")
-          .append("}   # CHECK: length, and whether the time is the bar's open or its close\n");
+      yaml.append(bars());
     }
     yaml.append("instrument: {asset_class: OTHER, currency: USD, calendar: 24/7}   # CHECK\n");
     return yaml.toString();
@@ -95,20 +92,31 @@ public final class Inference {
     return "time: {column: " + quoted(column) + ", " + unit(text) + "}" + comment + "\n";
   }
 
-  /** Units by magnitude: seconds of our days have 10 digits, nanoseconds 19. */
   private static String unit(String text) {
     if (text.matches("\\d+(\\.\\d+)?")) {
-      int digits = text.replaceAll("\\..*", "").length();
-      if (digits <= 8) {
-        return "unit: MS, since: midnight, zone: America/New_York";
-      }
-      return "unit: " + (digits <= 11 ? "S" : digits <= 14 ? "MS" : digits <= 17 ? "US" : "NS");
+      return text.replaceAll("\\..*", "").length() <= 8
+          ? "unit: MS, since: midnight, zone: America/New_York"
+          : "unit: " + BarGaps.unit(text);
     }
     boolean namesZone = text.matches(".*(Z|[+-]\\d\\d:?(\\d\\d)?)$") && text.length() > 10;
     if (text.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
       return namesZone ? "unit: ISO" : "unit: ISO, zone: UTC";
     }
     return "unit: PATTERN, pattern: \"FILL_IN\", zone: UTC";
+  }
+
+  /** What the names and the times of the rows show; the rest is for a person to fill in. */
+  private String bars() {
+    String time = plain(columns.getOrDefault("time", ""));
+    String stamp = time.contains("open") ? "open" : time.contains("close") ? "close" : FILL_IN;
+    return "bars: {length: "
+        + BarGaps.length(sample.values(columns.getOrDefault("time", sample.names().get(0))))
+            .map(BarLength::toString)
+            .orElse(FILL_IN)
+        + ", stamp: "
+        + stamp
+        + ", price_kind: LAST}   # CHECK: length, price (LAST, BID, ASK or MID), and whether the"
+        + " time is the bar's open or its close\n";
   }
 
   private String fields(String table) {

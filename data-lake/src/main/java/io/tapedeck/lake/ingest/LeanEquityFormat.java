@@ -2,6 +2,7 @@ package io.tapedeck.lake.ingest;
 
 import io.tapedeck.core.market.AssetClass;
 import io.tapedeck.lake.calendar.XnysCalendar;
+import io.tapedeck.lake.table.AuctionFlags;
 import io.tapedeck.lake.table.LakeTable;
 import java.time.ZoneId;
 
@@ -12,9 +13,12 @@ import java.time.ZoneId;
  * size,ask,ask size,exchange,condition,suspicious}, the consolidated best bid and offer with one
  * side in each row and zeros for the other. Milliseconds count from midnight in New York, prices
  * 1/10,000 dollar. Rows marked suspicious are excluded unless asked for.
+ *
+ * <p>Conditions flag the prints of auctions, bit by bit as {@link AuctionFlags} says, but not only
+ * the official ones: {@link io.tapedeck.lake.table.OfficialPrints} tells these, with the evidence.
  */
 final class LeanEquityFormat extends SourceFormat {
-  static final String NAME = "lean-equity";
+  static final String NAME = AuctionFlags.LEAN_EQUITY;
   static final ZoneId ZONE = ZoneId.of("America/New_York");
   static final int PRICE_SHIFT = -4;
 
@@ -64,12 +68,12 @@ final class LeanEquityFormat extends SourceFormat {
   }
 
   @Override
-  RowParser parser(SourceFile file, Units units) throws RefusedFileException {
+  RowParser parser(SourceFile file, IntakePlan plan) throws RefusedFileException {
     FileShape shape = shape(file);
     LeanClock clock = new LeanClock(ZONE, names.dateOf(file));
     String symbol = names.symbolOf(file);
     return shape.table() == LakeTable.TRADES
-        ? new LeanTradeParser(symbol, shape, clock, units.checker(), takesSuspicious)
-        : new LeanQuoteParser(symbol, shape, clock, units.checker(), takesSuspicious);
+        ? new LeanTradeParser(symbol, shape, clock, plan.units().checker(), takesSuspicious)
+        : new LeanQuoteParser(symbol, shape, clock, plan.units().checker(), takesSuspicious);
   }
 }

@@ -65,12 +65,12 @@ final class LeanForexFormat extends SourceFormat {
   }
 
   @Override
-  RowParser parser(SourceFile file, Units units) throws RefusedFileException {
+  RowParser parser(SourceFile file, IntakePlan plan) throws RefusedFileException {
     return new Parser(
         names.symbolOf(file),
         shape(file),
         new LeanClock(ZONE, names.dateOf(file)),
-        units.checker());
+        plan.units().checker());
   }
 
   /** Reads one file. */

@@ -19,6 +19,8 @@ public enum RowVerdict {
   BAD_SIDE,
   BAD_SYMBOL,
   BAD_SEQUENCE,
+  /** A bar of a day on which its market has no session. */
+  NO_SESSION,
   /** High, low, open and close that contradict each other. */
   BAD_BAR,
   BAD_NUMBER,

@@ -49,7 +49,7 @@ final class SignalsFormat extends SourceFormat {
   }
 
   @Override
-  RowParser parser(SourceFile file, Units units) {
+  RowParser parser(SourceFile file, IntakePlan plan) {
     return new Parser(shape(file));
   }
 

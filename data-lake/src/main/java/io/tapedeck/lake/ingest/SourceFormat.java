@@ -20,7 +20,7 @@ public abstract sealed class SourceFormat implements Serializable
   abstract FileShape shape(SourceFile file) throws RefusedFileException;
 
   /** A parser for one file. */
-  abstract RowParser parser(SourceFile file, Units units) throws RefusedFileException;
+  abstract RowParser parser(SourceFile file, IntakePlan plan) throws RefusedFileException;
 
   /** What is assumed of a symbol that nobody has described. */
   abstract InstrumentDefaults defaults(String symbol);

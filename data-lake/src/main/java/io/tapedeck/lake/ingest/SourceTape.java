@@ -3,6 +3,7 @@ package io.tapedeck.lake.ingest;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.feed.ArrayFeed;
 import io.tapedeck.core.market.EventColumns;
+import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Feed;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Session;
@@ -20,8 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Files of trades and quotes as a tape in memory: a replay straight from CSV, without Spark and
- * without a lake. Rows, units, order and streams are those that the same files have in a lake.
+ * Files of trades, quotes and bars as a tape in memory: a replay straight from CSV, without Spark
+ * and without a lake. Rows, units, order and streams are those that the same files have in a lake.
  */
 public final class SourceTape {
   private final Universe universe;
@@ -95,9 +96,9 @@ public final class SourceTape {
     Universe universe = universe(request, reader, warnings);
     List<EventColumns> columns = new ArrayList<>();
     int stream = 0;
-    for (Map.Entry<TapeReader.Stream, TapeBuffer> entry : reader.streams().entrySet()) {
+    for (Map.Entry<TapeReader.Stream, RowBuffer> entry : reader.streams().entrySet()) {
       int index = universe.indexOf(entry.getKey().symbol());
-      columns.add(entry.getValue().columns(index, stream++, universe.instrument(index)));
+      columns.addAll(entry.getValue().columns(index, stream++, universe.instrument(index)));
     }
     return new SourceTape(universe, columns, reader, warnings, request.calendars());
   }
@@ -127,9 +128,12 @@ public final class SourceTape {
     return last;
   }
 
-  /** Number of events. */
+  /** Number of rows; a bar counts once. */
   public long rows() {
-    return columns.stream().mapToLong(EventColumns::size).sum();
+    return columns.stream()
+        .filter(block -> block.kind() != EventKind.BAR_OPEN)
+        .mapToLong(EventColumns::size)
+        .sum();
   }
 
   /** Each file with its digest and counts. */
@@ -161,7 +165,10 @@ public final class SourceTape {
           new Universe.Listing(
               instrument,
               reader.has(symbol.getKey(), LakeTable.QUOTES),
-              reader.has(symbol.getKey(), LakeTable.TRADES)));
+              reader.has(symbol.getKey(), LakeTable.TRADES),
+              reader.has(symbol.getKey(), LakeTable.BARS),
+              reader.hasAuctions(symbol.getKey()),
+              ""));
     }
     return new Universe(listings);
   }

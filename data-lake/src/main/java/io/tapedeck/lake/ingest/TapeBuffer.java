@@ -1,41 +1,70 @@
 package io.tapedeck.lake.ingest;
 
+import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.EventColumns;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.QuoteColumns;
 import io.tapedeck.core.market.TradeColumns;
+import io.tapedeck.lake.table.AuctionFlags;
 import io.tapedeck.lake.table.LakeTable;
+import io.tapedeck.lake.table.OfficialPrints;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Rows of one stream in memory, as read, until the instrument's units are known. */
-final class TapeBuffer {
+/** Trades or quotes. */
+final class TapeBuffer implements RowBuffer {
   private static final int EVENT = 0;
   private static final int RECEIVE = 1;
   private static final int SEQ = 2;
   private static final int FIRST_VALUE = 3;
   private static final int COLUMNS = 8;
+  private static final int TRADE_AUCTION = 3;
+  private static final int TRADE_DATE = 4;
 
   private final LakeTable table;
+  private final boolean hasAuctions;
+  private final Map<Long, OfficialPrints> auctions = new TreeMap<>(); // by session date
   private long[][] columns = new long[COLUMNS][1_024];
   private int size;
   private long duplicates;
 
-  TapeBuffer(LakeTable table) {
+  /**
+   * A buffer.
+   *
+   * @param source whose conditions tell of auctions, or not
+   */
+  TapeBuffer(LakeTable table, String source) {
     this.table = table;
+    this.hasAuctions = table == LakeTable.TRADES && AuctionFlags.areToldBy(source);
   }
 
-  void add(ParsedRow row) {
+  @Override
+  public void add(ParsedRow row) {
     switch (table) {
-      case TRADES -> add(row, row.priceE9, row.sizeE9, row.aggressor, 0, 0);
+      case TRADES -> add(row, row.priceE9, row.sizeE9, row.aggressor, auction(row), row.epochDay);
       case QUOTES -> add(row, row.bidE9, row.bidSizeE9, row.askE9, row.askSizeE9, 0);
       default ->
           throw new IllegalArgumentException(
-              "a replay straight from files takes trades and quotes, not "
+              "a replay straight from files takes trades, quotes and bars, not "
                   + table.folder()
                   + "; ingest them into a lake");
     }
+  }
+
+  /** Whether rows flag the prints of auctions. */
+  boolean hasAuctions() {
+    return hasAuctions;
+  }
+
+  private byte auction(ParsedRow row) {
+    return hasAuctions && row.conditions != null
+        ? AuctionFlags.of(row.conditions.getBytes(StandardCharsets.UTF_8))
+        : Auction.NONE;
   }
 
   /** How many rows {@link #columns} left out because another had the same time and number. */
@@ -43,9 +72,10 @@ final class TapeBuffer {
     return duplicates;
   }
 
-  /** The rows in order, in ticks and lots. */
-  EventColumns columns(int instrumentIndex, int stream, Instrument instrument) {
+  @Override
+  public List<EventColumns> columns(int instrumentIndex, int stream, Instrument instrument) {
     int[] order = order();
+    findAuctions();
     duplicates = 0;
     EventColumns out =
         table == LakeTable.TRADES
@@ -60,7 +90,24 @@ final class TapeBuffer {
         addQuote((QuoteColumns) out, order[i], instrumentIndex, stream, instrument);
       }
     }
-    return out;
+    return List.of(out);
+  }
+
+  private void findAuctions() {
+    for (int row = 0; hasAuctions && row < size; row++) {
+      byte auction = (byte) value(TRADE_AUCTION, row);
+      if (auction != Auction.NONE) {
+        auctions
+            .computeIfAbsent(value(TRADE_DATE, row), date -> new OfficialPrints())
+            .add(auction, value(1, row), 0, columns[SEQ][row]);
+      }
+    }
+  }
+
+  private byte officialAuction(int row) {
+    return hasAuctions && value(TRADE_AUCTION, row) != Auction.NONE
+        ? auctions.get(value(TRADE_DATE, row)).auction(0, columns[SEQ][row])
+        : Auction.NONE;
   }
 
   private void add(ParsedRow row, long... values) {
@@ -106,7 +153,8 @@ final class TapeBuffer {
         columns[RECEIVE][row],
         instrument.ticks(value(0, row)),
         lots(instrument, value(1, row)),
-        value(2, row));
+        value(2, row),
+        officialAuction(row));
   }
 
   private void addQuote(QuoteColumns out, int row, int index, int stream, Instrument instrument) {

@@ -1,5 +1,7 @@
 package io.tapedeck.lake.ingest;
 
+import io.tapedeck.core.contract.Require;
+import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
 final class TapeReader {
   private final SourceTape.Request request;
   private final IntakePlan plan;
-  private final TreeMap<Stream, TapeBuffer> streams = new TreeMap<>();
+  private final TreeMap<Stream, RowBuffer> streams = new TreeMap<>();
   private final TreeMap<String, Fineness> fineness = new TreeMap<>();
   private final List<FileOutcome> files = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -27,7 +29,7 @@ final class TapeReader {
   private long firstDay = Long.MAX_VALUE;
   private long lastDay = Long.MIN_VALUE;
 
-  /** What makes a stream, in the order of their numbers. */
+  /** What makes a stream, in the order of their numbers; the venue of bars is their price. */
   record Stream(LakeTable table, String symbol, String venue) implements Comparable<Stream> {
     @Override
     public int compareTo(Stream other) {
@@ -54,7 +56,7 @@ final class TapeReader {
     }
   }
 
-  SortedMap<Stream, TapeBuffer> streams() {
+  SortedMap<Stream, RowBuffer> streams() {
     return streams;
   }
 
@@ -65,6 +67,15 @@ final class TapeReader {
   boolean has(String symbol, LakeTable table) {
     return streams.keySet().stream()
         .anyMatch(stream -> stream.table() == table && stream.symbol().equals(symbol));
+  }
+
+  boolean hasAuctions(String symbol) {
+    return streams.entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getKey().symbol().equals(symbol)
+                    && entry.getValue() instanceof TapeBuffer buffer
+                    && buffer.hasAuctions());
   }
 
   List<FileOutcome> files() {
@@ -118,9 +129,26 @@ final class TapeReader {
     if (isWanted) {
       firstDay = Math.min(firstDay, row.epochDay);
       lastDay = Math.max(lastDay, row.epochDay);
-      Stream stream = new Stream(table, row.symbol, row.venue == null ? "" : row.venue);
-      streams.computeIfAbsent(stream, key -> new TapeBuffer(table)).add(row);
+      streams.computeIfAbsent(stream(table, row), this::buffer).add(row);
     }
+  }
+
+  private static Stream stream(LakeTable table, ParsedRow row) {
+    String venue = table == LakeTable.BARS ? row.priceKind : row.venue;
+    return new Stream(table, row.symbol, venue == null ? "" : venue);
+  }
+
+  /** An order must find what it deals at: bars of one side are not enough, and one file has one. */
+  private RowBuffer buffer(Stream stream) {
+    if (stream.table() != LakeTable.BARS) {
+      return new TapeBuffer(stream.table(), request.format().name());
+    }
+    Require.that(
+        stream.venue().equals(BarPrice.LAST.name()),
+        "a replay straight from files takes bars of LAST, not of %s; ingest bars of BID and of ASK"
+            + " into a lake and replay both from there",
+        stream.venue());
+    return new BarBuffer(BarPrice.LAST);
   }
 
   private static FileOutcome outcome(FileVerdict verdict, IntakeCounts counts) {

@@ -2,11 +2,14 @@ package io.tapedeck.lake.ingest;
 
 import io.tapedeck.core.market.Instrument;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Ticks and lots of the instruments somebody has described; prices of others may be as fine. */
 final class Units implements Serializable {
+  private static final int E9_DECIMALS = 9;
+
   static final Units NONE = new Units(Map.of());
 
   private final TreeMap<String, Instrument> bySymbol;
@@ -40,6 +43,16 @@ final class Units implements Serializable {
         aim(symbol);
       }
       return sizeQuantumE9 == 1 || sizeE9 % sizeQuantumE9 == 0;
+    }
+
+    /** As {@link #size(String, long)}, for sums of sizes, which may be too large for it. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean size(String symbol, BigDecimal size) {
+      if (symbol != this.symbol) {
+        aim(symbol);
+      }
+      return sizeQuantumE9 == 1
+          || size.remainder(BigDecimal.valueOf(sizeQuantumE9, E9_DECIMALS)).signum() == 0;
     }
 
     private void aim(String symbol) {

@@ -10,6 +10,7 @@ import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.TapeBatch;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.lake.table.LakeTable;
+import io.tapedeck.lake.table.OfficialPrints;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class LakeFeed implements Feed {
    * A feed over a scan; opens no file yet.
    *
    * @param hadoop the executor's configuration, which knows the file systems
-   * @param regularHours sessions in order that trades and quotes must lie in; empty for all hours
+   * @param regularHours sessions in order that trades, quotes and bars must lie in, as {@link
+   *     MergedFeed} says; empty for all hours
    */
   public LakeFeed(PinnedScan scan, Configuration hadoop, List<Session> regularHours) {
     this.scan = scan;
@@ -45,8 +47,12 @@ public final class LakeFeed implements Feed {
     }
     List<StreamCursor> cursors = new ArrayList<>();
     chains.forEach(
-        (chain, partitions) ->
-            cursors.add(new ChainCursor(kind(chain.table()), partitions, this::open)));
+        (chain, partitions) -> {
+          for (byte kind : kinds(chain.table())) {
+            cursors.add(
+                new ChainCursor(kind, apart(partitions), partition -> open(kind, partition)));
+          }
+        });
     this.merged = new MergedFeed(scan.universe(), cursors, regularHours);
   }
 
@@ -70,33 +76,57 @@ public final class LakeFeed implements Feed {
     merged.close();
   }
 
-  private StreamCursor open(TickPartition partition) {
+  /** Partitions without those whose files are the same: months of bars of a day. */
+  private static List<TickPartition> apart(List<TickPartition> partitions) {
+    Map<List<DataFile>, TickPartition> byFiles = new LinkedHashMap<>();
+    partitions.forEach(partition -> byFiles.putIfAbsent(partition.files(), partition));
+    return List.copyOf(byFiles.values());
+  }
+
+  private StreamCursor open(byte kind, TickPartition partition) {
+    OfficialPrints auctions =
+        kind == EventKind.TRADE && hasAuctions(partition.symbol())
+            ? AuctionPass.over(partition, scan.streams(), settings)
+            : new OfficialPrints();
     List<FileCursor> files =
         partition.files().stream()
-            .map(file -> new FileCursor(partition, file, decoder(partition, file), settings))
+            .map(
+                file ->
+                    new FileCursor(
+                        partition, file, decoder(kind, partition, file, auctions), settings))
             .toList();
     return files.size() == 1 ? files.get(0) : new MergedFiles(scan.universe(), partition, files);
   }
 
-  private RowDecoder decoder(TickPartition partition, DataFile file) {
+  private boolean hasAuctions(String symbol) {
+    return scan.universe().hasAuctions(scan.universe().indexOf(symbol));
+  }
+
+  private RowDecoder decoder(
+      byte kind, TickPartition partition, DataFile file, OfficialPrints auctions) {
     String symbol = partition.symbol();
     int index = scan.universe().indexOf(symbol);
     Instrument instrument = scan.universe().instrument(index);
     StreamNumbers streams = StreamNumbers.of(file, partition.table(), symbol, scan.streams());
-    return switch (kind(partition.table())) {
-      case EventKind.TRADE -> new TradeDecoder(index, instrument, streams);
+    return switch (kind) {
+      case EventKind.TRADE -> new TradeDecoder(index, instrument, streams, auctions);
       case EventKind.QUOTE -> new QuoteDecoder(index, instrument, streams);
+      case EventKind.BAR, EventKind.BAR_OPEN ->
+          new BarDecoder(
+              kind, index, instrument, streams, scan.streams(), scan.first(), scan.last());
       default ->
           new SignalDecoder(
               index, streams, scan.signalsAfterNanos(symbol), scan.signalsUntilNanos(symbol));
     };
   }
 
-  private static byte kind(LakeTable table) {
+  /** The kinds of events that rows of a table are; each row is one of each. */
+  private static byte[] kinds(LakeTable table) {
     return switch (table) {
-      case TRADES -> EventKind.TRADE;
-      case QUOTES -> EventKind.QUOTE;
-      case SIGNALS -> EventKind.SIGNAL;
+      case TRADES -> new byte[] {EventKind.TRADE};
+      case QUOTES -> new byte[] {EventKind.QUOTE};
+      case BARS -> new byte[] {EventKind.BAR, EventKind.BAR_OPEN};
+      case SIGNALS -> new byte[] {EventKind.SIGNAL};
       default -> throw new IllegalArgumentException("no feed of " + table.folder());
     };
   }

@@ -21,8 +21,14 @@ final class PartitionPlanner {
   private final List<StreamKey> streams;
   private final Map<PartitionDigests.Key, PartitionDigests.Digest> recorded;
 
+  private final Map<PartitionDigests.Key, PartitionDigests.Digest> recordedBars;
+
   PartitionPlanner(References references, List<StreamKey> streams, ScanRequest request) {
     this.streams = streams;
+    this.recordedBars =
+        request.bars() == null
+            ? Map.of()
+            : references.barDigests(request.symbols(), request.bars().length());
     this.recorded =
         references.digests(
             request.symbols(),
@@ -50,15 +56,35 @@ final class PartitionPlanner {
     grouped.forEach(
         (symbol, dates) ->
             dates.forEach(
-                (date, group) -> partitions.add(partition(filter.table(), symbol, date, group))));
+                (date, group) -> {
+                  group.sort(Comparator.comparing(DataFile::path));
+                  if (filter.table() == LakeTable.BARS) {
+                    partitions.addAll(bars(filter, symbol, date, group));
+                  } else {
+                    partitions.add(partition(filter.table(), symbol, date, group));
+                  }
+                }));
     return partitions;
+  }
+
+  /** None where no row is of the bars asked for. */
+  private List<TickPartition> bars(
+      PartitionFilter filter, String symbol, LocalDate month, List<DataFile> files) {
+    boolean isRead =
+        streams.stream()
+            .anyMatch(key -> key.table() == LakeTable.BARS && key.symbol().equals(symbol));
+    return isRead
+        ? new BarPartitions(recordedBars, filter.bars().length(), filter).of(symbol, month, files)
+        : List.of();
   }
 
   private DataFile dataFile(LakeTable table, AddedFile file) {
     int stream =
-        StreamPlanner.streamOf(table, file)
-            .map(key -> Collections.binarySearch(streams, key))
-            .orElse(DataFile.MIXED);
+        table == LakeTable.BARS // not every row of a file may be of the bars asked for
+            ? DataFile.MIXED
+            : StreamPlanner.streamOf(table, file)
+                .map(key -> Collections.binarySearch(streams, key))
+                .orElse(DataFile.MIXED);
     long rows =
         file.statistics()
             .rows()
@@ -72,7 +98,6 @@ final class PartitionPlanner {
 
   private TickPartition partition(
       LakeTable table, String symbol, LocalDate date, List<DataFile> files) {
-    files.sort(Comparator.comparing(DataFile::path));
     PartitionDigests.Digest record =
         recorded.get(
             new PartitionDigests.Key(table.folder(), symbol, date, PartitionDigests.NO_BAR));

@@ -6,6 +6,7 @@ import io.tapedeck.core.market.Universe;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All a task needs to read a part of the lake as it was when it was planned: file names, units,
@@ -43,14 +45,18 @@ public record PinnedScan(
     partitions = List.copyOf(partitions);
   }
 
-  /** Number of rows to read; of signals, those of whole years. */
+  /** Number of rows to read; of bars, those of whole months, of signals, those of whole years. */
   public long rows() {
     return partitions.stream().mapToLong(TickPartition::rows).sum();
   }
 
   /** Bytes of all files. */
   public long bytes() {
-    return partitions.stream().mapToLong(TickPartition::bytes).sum();
+    return partitions.stream()
+        .flatMap(partition -> partition.files().stream())
+        .distinct()
+        .mapToLong(DataFile::bytes)
+        .sum();
   }
 
   /** Instruments, sorted. */
@@ -58,14 +64,21 @@ public record PinnedScan(
     return universe.listings().stream().map(l -> l.instrument().symbol()).toList();
   }
 
-  /** Session dates with trades or quotes, in order. */
+  /** Session dates with trades or quotes, and those of months with bars, in order. */
   public List<LocalDate> dates() {
     return partitions.stream()
         .filter(p -> p.table() != LakeTable.SIGNALS)
-        .map(TickPartition::date)
+        .flatMap(p -> p.table() == LakeTable.BARS ? datesOfMonth(p) : Stream.of(p.date()))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private Stream<LocalDate> datesOfMonth(TickPartition bars) {
+    YearMonth month = YearMonth.from(bars.date());
+    return sessions(bars.symbol()).stream()
+        .map(Session::date)
+        .filter(date -> YearMonth.from(date).equals(month));
   }
 
   /** Sessions of an instrument's calendar from the first date to the last. */
@@ -136,6 +149,7 @@ public record PinnedScan(
       int year = partition.date().getYear();
       return year >= References.calendarStart(first).getYear() && year <= last.getYear();
     }
-    return !partition.date().isBefore(first) && !partition.date().isAfter(last);
+    LocalDate start = partition.table() == LakeTable.BARS ? first.withDayOfMonth(1) : first;
+    return !partition.date().isBefore(start) && !partition.date().isAfter(last);
   }
 }

@@ -45,6 +45,26 @@ final class QuantumColumn {
     }
   }
 
+  /**
+   * Whole units of one row; {@link Missing#VALUE} for a null.
+   *
+   * @throws FeedException naming row and value if it is not a whole number of units
+   */
+  long at(ParquetRows rows, int index, int row) {
+    ColumnVector column = rows.column(index);
+    if (column.isNullAt(row)) {
+      return Missing.VALUE;
+    }
+    DecimalType type = (DecimalType) rows.type(index);
+    return type.precision() > LONG_DIGITS
+        ? units(
+            column.getDecimal(row, type.precision(), type.scale()).toJavaBigDecimal(),
+            rows,
+            index,
+            row)
+        : units(column.getLong(row), type.scale(), rows, index, row);
+  }
+
   /** Prices and sizes repeat: a value equal to the one before is not divided again. */
   private void copyNarrow(ParquetRows rows, int index, int scale, long[] out) {
     ColumnVector column = rows.column(index);

@@ -2,6 +2,7 @@ package io.tapedeck.lake.scan;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.lake.calendar.CalendarBook;
 import io.tapedeck.lake.table.Columns;
@@ -64,6 +65,18 @@ final class References {
                 col(Columns.SYMBOL)
                     .isInCollection(symbols)
                     .and(col(Columns.DATE).between(first, last))));
+  }
+
+  /** What was recorded of all bars of these symbols that are as long. */
+  Map<PartitionDigests.Key, PartitionDigests.Digest> barDigests(
+      Collection<String> symbols, BarLength length) {
+    return PartitionDigests.from(
+        read(LakeTable.PARTITION_DIGESTS)
+            .filter(
+                col(Columns.SYMBOL)
+                    .isInCollection(symbols)
+                    .and(col(Columns.TABLE).equalTo(LakeTable.BARS.folder()))
+                    .and(col(Columns.BAR).equalTo(length.toString()))));
   }
 
   /** Rows of a table at its version; none if it does not exist. */

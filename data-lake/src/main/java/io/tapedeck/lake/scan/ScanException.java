@@ -36,6 +36,14 @@ public final class ScanException extends RuntimeException {
             + symbol);
   }
 
+  /** Bars without a digest. */
+  static ScanException unrecordedBars(String place) {
+    return new ScanException(
+        place
+            + " are not in partition_digests: writing them was interrupted, or Tapedeck did not"
+            + " write them; build them again with: tapedeck bars, or ingest them again with --reread");
+  }
+
   /** A symbol, an instrument, a calendar or a table that is not there. */
   static ScanException absent(String problem, String remedy) {
     return new ScanException(problem + "; " + remedy);

@@ -59,7 +59,12 @@ public final class ScanPlanner {
     for (LakeTable table : request.tablesInOrder()) {
       Optional<DeltaSnapshot> snapshot = open(table, asked);
       PartitionFilter filter =
-          new PartitionFilter(table, request.symbols(), request.first(), request.last());
+          new PartitionFilter(
+              table,
+              request.symbols(),
+              request.first(),
+              request.last(),
+              table == LakeTable.BARS ? request.bars() : null);
       snapshot.ifPresent(s -> files.put(filter, s.files(filter.predicate())));
     }
     for (LakeTable table : BESIDE) {
@@ -82,7 +87,7 @@ public final class ScanPlanner {
     files.forEach(streams::add);
     List<TickPartition> partitions =
         new PartitionPlanner(references, streams.streams(), request).partitions(files);
-    Universe universe = universe(references, partitions);
+    Universe universe = universe(references, partitions, streams.streams());
     return new PinnedScan(
         request.first(),
         request.last(),
@@ -93,23 +98,38 @@ public final class ScanPlanner {
         partitions);
   }
 
-  private Universe universe(References references, List<TickPartition> partitions) {
+  private Universe universe(
+      References references, List<TickPartition> partitions, List<StreamKey> streams) {
     InstrumentBook instruments = references.instruments(request.symbols());
     List<Universe.Listing> listings = new ArrayList<>();
     for (String symbol : request.symbols()) {
       boolean hasTrades = has(partitions, LakeTable.TRADES, symbol);
       boolean hasQuotes = has(partitions, LakeTable.QUOTES, symbol);
-      if (!hasTrades && !hasQuotes) {
+      boolean hasBars = has(partitions, LakeTable.BARS, symbol);
+      if (!hasTrades && !hasQuotes && !hasBars) {
         throw ScanException.absent(
             String.format(
-                "no ticks of %s from %s to %s in %s of the lake %s",
-                symbol, request.first(), request.last(), folders(), lake.root()),
-            "see what is there with: tapedeck tables, or ingest them");
+                "no %s of %s from %s to %s in %s of the lake %s",
+                wanted(), symbol, request.first(), request.last(), folders(), lake.root()),
+            "see what is there with: tapedeck tables, or ingest them"
+                + (request.bars() == null ? "" : ", or build bars from ticks with: tapedeck bars"));
       }
       Instrument instrument = instruments.require(symbol);
-      listings.add(new Universe.Listing(instrument, hasQuotes, hasTrades));
+      boolean hasAuctions = AuctionPass.isNeeded(streams, symbol);
+      listings.add(
+          new Universe.Listing(instrument, hasQuotes, hasTrades, hasBars, hasAuctions, ""));
     }
     return new Universe(listings);
+  }
+
+  private String wanted() {
+    if (request.bars() == null) {
+      return "ticks";
+    }
+    String bars = request.bars().length() + " bars";
+    return request.tables().stream().anyMatch(t -> t == LakeTable.TRADES || t == LakeTable.QUOTES)
+        ? "ticks or " + bars
+        : bars;
   }
 
   private String folders() {

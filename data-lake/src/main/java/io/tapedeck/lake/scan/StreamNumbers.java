@@ -60,11 +60,28 @@ final class StreamNumbers {
    */
   void copy(ParquetRows rows, int first, int[] out) {
     for (int row = 0; row < rows.rows(); row++) {
-      out[row] = constant == DataFile.MIXED ? find(rows, first, row) : constant;
+      out[row] = ofRow(rows, first, row);
+      if (out[row] < 0) {
+        throw FeedException.unfit(
+            rows.place(row),
+            "source "
+                + text(rows.column(first), row)
+                + " and venue "
+                + text(rows.column(first + 1), row)
+                + " are not among the streams that were planned; plan the scan again");
+      }
     }
   }
 
-  private int find(ParquetRows rows, int first, int row) {
+  /**
+   * The stream of a row; negative if it is of none that was planned.
+   *
+   * @param first index of the first column that {@link #addTo} added
+   */
+  int ofRow(ParquetRows rows, int first, int row) {
+    if (constant != DataFile.MIXED) {
+      return constant;
+    }
     UTF8String source = text(rows.column(first), row);
     UTF8String venue = text(rows.column(first + 1), row);
     for (int i = 0; i < numbers.length; i++) {
@@ -74,13 +91,7 @@ final class StreamNumbers {
         return numbers[candidate];
       }
     }
-    throw FeedException.unfit(
-        rows.place(row),
-        "source "
-            + source
-            + " and venue "
-            + venue
-            + " are not among the streams that were planned; plan the scan again");
+    return -1;
   }
 
   private static UTF8String text(ColumnVector column, int row) {

@@ -30,6 +30,10 @@ final class StreamPlanner {
 
   /** Takes the streams of these files of a table. */
   void add(PartitionFilter filter, Collection<AddedFile> files) {
+    if (filter.table() == LakeTable.BARS) {
+      addBars(filter, files);
+      return;
+    }
     TreeSet<String> mixedSymbols = new TreeSet<>();
     for (AddedFile file : files) {
       Optional<StreamKey> stream = streamOf(filter.table(), file);
@@ -60,9 +64,26 @@ final class StreamPlanner {
     return Optional.of(new StreamKey(table, symbol, source.get(), venue.get()));
   }
 
-  /** The column that tells venues apart; of signals, their makers. */
+  /** The column that tells venues apart; of bars their prices, of signals their makers. */
   static String venueColumn(LakeTable table) {
-    return table == LakeTable.SIGNALS ? Columns.STRATEGY : Columns.VENUE;
+    return switch (table) {
+      case BARS -> Columns.PRICE_KIND;
+      case SIGNALS -> Columns.STRATEGY;
+      default -> Columns.VENUE;
+    };
+  }
+
+  /** Rows of some dates, prices and sources are read of files of many: all files are looked at. */
+  private void addBars(PartitionFilter filter, Collection<AddedFile> files) {
+    TreeSet<String> symbols = new TreeSet<>();
+    files.forEach(file -> symbols.add(file.partitionValues().get(Columns.SYMBOL)));
+    if (symbols.isEmpty()) {
+      return;
+    }
+    addRead(filter, symbols);
+    for (String symbol : symbols) {
+      BarStreams.check(filter, symbol, streams);
+    }
   }
 
   /** Streams of many are few: venues and sources of a symbol. */
@@ -71,7 +92,7 @@ final class StreamPlanner {
     Dataset<Row> distinct =
         references
             .read(table)
-            .filter(col(Columns.SYMBOL).isInCollection(symbols).and(dates(filter)))
+            .filter(col(Columns.SYMBOL).isInCollection(symbols).and(rows(filter)))
             .select(
                 col(Columns.SYMBOL),
                 coalesce(col(Columns.SOURCE), lit("")),
@@ -82,9 +103,13 @@ final class StreamPlanner {
     }
   }
 
-  private static Column dates(PartitionFilter filter) {
-    return filter.table() == LakeTable.SIGNALS
-        ? col(Columns.YEAR).between(filter.firstPartition().getYear(), filter.last().getYear())
-        : col(Columns.DATE).between(filter.first(), filter.last());
+  private static Column rows(PartitionFilter filter) {
+    Column dates = col(Columns.DATE).between(filter.first(), filter.last());
+    return switch (filter.table()) {
+      case SIGNALS ->
+          col(Columns.YEAR).between(filter.firstPartition().getYear(), filter.last().getYear());
+      case BARS -> dates.and(BarStreams.rows(filter.bars()));
+      default -> dates;
+    };
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * The rows of a table, symbol and date.
  *
- * @param table TRADES, QUOTES or SIGNALS
+ * @param table TRADES, QUOTES, BARS or SIGNALS
  * @param symbol instrument
- * @param date session date; 1 January of the year for signals
- * @param files its files, sorted by path
+ * @param date session date; the first of the month for bars, 1 January of the year for signals
+ * @param files its files, sorted by path; months of bars of a day share theirs
  * @param contentDigest digest of its rows, whatever the files
  * @param rows number of its rows
  */

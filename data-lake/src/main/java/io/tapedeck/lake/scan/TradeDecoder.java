@@ -6,6 +6,7 @@ import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
+import io.tapedeck.lake.table.OfficialPrints;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnVector;
@@ -19,6 +20,7 @@ final class TradeDecoder implements RowDecoder {
 
   private final int instrument;
   private final StreamNumbers streams;
+  private final OfficialPrints auctions;
   private final QuantumColumn prices;
   private final QuantumColumn sizes;
   private final EventRows events = new EventRows();
@@ -26,9 +28,15 @@ final class TradeDecoder implements RowDecoder {
   private final long[] priceTicks = new long[ParquetRows.BATCH_ROWS];
   private final long[] lots = new long[ParquetRows.BATCH_ROWS];
 
-  TradeDecoder(int index, Instrument instrument, StreamNumbers streams) {
+  /**
+   * A decoder of a session date's trades.
+   *
+   * @param auctions the official prints of the date
+   */
+  TradeDecoder(int index, Instrument instrument, StreamNumbers streams, OfficialPrints auctions) {
     this.instrument = index;
     this.streams = streams;
+    this.auctions = auctions;
     this.prices = new QuantumColumn("tick", instrument.priceQuantumE9());
     this.sizes = new QuantumColumn("lot", instrument.sizeQuantumE9());
   }
@@ -66,7 +74,8 @@ final class TradeDecoder implements RowDecoder {
           events.receiveTimeNanos[row],
           priceTicks[row],
           lots[row],
-          aggressor.isNullAt(row) ? Missing.VALUE : aggressor.getByte(row));
+          aggressor.isNullAt(row) ? Missing.VALUE : aggressor.getByte(row),
+          auctions.auction(stream[row], events.seq[row]));
     }
   }
 }

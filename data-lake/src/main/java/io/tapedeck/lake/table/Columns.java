@@ -186,6 +186,35 @@ public final class Columns {
   public static final String PROFIT = "profit";
   public static final String NET_PROFIT = "net_profit";
   public static final String IS_OPEN = "is_open";
+  public static final String ASSUMPTIONS_JSON = "assumptions_json";
+  public static final String STRATEGY_PROFITS = "strategy_profits";
+  public static final String BEST_DAY = "best_day";
+  public static final String WORST_DAY = "worst_day";
+  public static final String TAIL_RATIO = "tail_ratio";
+  public static final String OMEGA = "omega";
+  public static final String SQN = "sqn";
+  public static final String ALPHA = "alpha";
+  public static final String BETA = "beta";
+  public static final String INFORMATION_RATIO = "information_ratio";
+  public static final String SPREAD_COST = "spread_cost";
+  public static final String FINANCING = "financing";
+  public static final String IMPLEMENTATION_SHORTFALL = "implementation_shortfall";
+  public static final String TRIGGER_PRICE = "trigger_price";
+  public static final String TRAIL_OFFSET = "trail_offset";
+  public static final String TRAIL_BPS = "trail_bps";
+  public static final String TS_EXPIRE = "ts_expire";
+  public static final String IS_POST_ONLY = "is_post_only";
+  public static final String IS_REDUCE_ONLY = "is_reduce_only";
+  public static final String PARENT_ID = "parent_id";
+  public static final String CANCELS_ID = "cancels_id";
+  public static final String IS_TRIGGERED = "is_triggered";
+  public static final String DECISION_PRICE = "decision_price";
+  public static final String MAX_ADVERSE = "max_adverse";
+  public static final String MAX_FAVOURABLE = "max_favourable";
+  public static final String EVENT = "event";
+  public static final String MEASURED = "measured";
+  public static final String LIMIT_VALUE = "limit_value";
+  public static final String BASIS = "basis";
 
   private Columns() {}
 }

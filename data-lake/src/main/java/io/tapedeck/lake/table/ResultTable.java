@@ -1,8 +1,6 @@
 package io.tapedeck.lake.table;
 
-import static io.tapedeck.lake.table.Schema.DECIMAL;
 import static io.tapedeck.lake.table.Schema.MONEY;
-import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -19,6 +17,8 @@ import org.apache.spark.sql.types.StructType;
  * The tables that sweeps and replays write. {@link #RUNS} is the commit marker: a row of another
  * table counts only if `runs` has its (run_id, commit_id).
  *
+ * <p>Tables grow by columns that may be null: those that a table has not yet are null in its rows.
+ *
  * <p>Money is DECIMAL(28,9) in the run's currency, prices and sizes are DECIMAL(18,9), times are
  * nanoseconds since the epoch, UTC.
  */
@@ -33,23 +33,21 @@ public enum ResultTable implements TableDefinition {
   RUNS("runs", "A run that was committed; without it its other rows do not exist", runs()),
   RUN_METRICS("run_metrics", "The numbers of a run", metrics()),
   RUN_DAILY("run_daily", "The books of a run at each session close", daily()),
-  ORDERS("orders", "Orders of a run, those its own gate denied included", orders()),
-  FILLS("fills", "Fills of a run", fills()),
+  ORDERS("orders", "Orders of a run, those its own gate denied included", DetailSchemas.orders()),
+  FILLS("fills", "Fills of a run", DetailSchemas.fills()),
   ROUND_TRIPS(
-      "round_trips", "Positions from flat to flat, and those open at the end", roundTrips()),
+      "round_trips",
+      "Positions from flat to flat, or matched lots, and those open at the end",
+      DetailSchemas.roundTrips()),
   EQUITY(
       "equity",
       "Equity of a run: the last mark of each second in which it was marked and had changed",
-      detail()
-          .required(Columns.TS_EVENT, LongType, "When it was marked")
-          .required(Columns.EQUITY, MONEY, "Cash plus positions at the mark")),
+      DetailSchemas.equity()),
   RISK_EVENTS(
       "risk_events",
-      "Refusals of a run's risk gate",
-      detail()
-          .required(Columns.TS_EVENT, LongType, "When the order was refused")
-          .required(Columns.ORDER_ID, LongType, "The order")
-          .required(Columns.REASON, StringType, "Why"));
+      "Refusals of a run's risk gate, and what guards of its account and positions did",
+      DetailSchemas.riskEvents()),
+  POSITIONS("positions", "Positions of a run after each fill", DetailSchemas.positions());
 
   private static final String FOLDER = "results/";
 
@@ -93,22 +91,12 @@ public enum ResultTable implements TableDefinition {
     return List.of();
   }
 
-  private static Schema committed() {
-    return new Schema()
-        .required(Columns.RUN_ID, StringType, "SHA-256 of all that determines the run")
-        .required(Columns.COMMIT_ID, StringType, "The commit it belongs to; see runs.commit_id");
-  }
-
-  private static Schema detail() {
-    return committed().required(Columns.NUMBER, LongType, "Order of its rows inside a run, from 1");
-  }
-
   private static MapType map(DataType values) {
     return DataTypes.createMapType(StringType, values, false);
   }
 
   private static Schema runs() {
-    return committed()
+    return DetailSchemas.committed()
         .required(Columns.STRATEGY, StringType, "Name of the strategy")
         .required(Columns.PARAMETERS, map(StringType), "Every parameter, standard values included")
         .required(Columns.PARAMETERS_JSON, StringType, "The same as canonical JSON")
@@ -136,11 +124,16 @@ public enum ResultTable implements TableDefinition {
         .required(Columns.TAPE_DIGEST, StringType, "SHA-256 of the partitions' content digests")
         .required(Columns.CALENDAR_DIGEST, StringType, "SHA-256 of its sessions")
         .required(Columns.TABLE_VERSIONS, map(LongType), "Delta versions that were read")
-        .required(Columns.IDENTITY_JSON, StringType, "The text whose SHA-256 is run_id");
+        .required(Columns.IDENTITY_JSON, StringType, "The text whose SHA-256 is run_id")
+        .optional(Columns.ASSUMPTIONS_JSON, StringType, "What it assumes, out of the same text")
+        .optional(
+            Columns.STRATEGY_PROFITS,
+            map(MONEY),
+            "What each strategy earned, by name or label; in the order of the run's strategies");
   }
 
   private static Schema metrics() {
-    return committed()
+    return DetailSchemas.committed()
         .required(Columns.START_EQUITY, MONEY, "Equity at the start")
         .required(Columns.END_EQUITY, MONEY, "Equity at the end, open positions marked")
         .required(Columns.REALISED, MONEY, "Realised profit before fees")
@@ -174,11 +167,29 @@ public enum ResultTable implements TableDefinition {
         .required(Columns.ORDERS_PARTLY_FILLED, LongType, "Orders that ended partly filled")
         .required(Columns.ORDERS_UNFILLED, LongType, "Orders that ended without a fill")
         .required(Columns.ORDERS_DENIED, LongType, "Orders the gate refused")
-        .required(Columns.DENIED, map(LongType), "Refusals by reason");
+        .required(Columns.DENIED, map(LongType), "Refusals by reason")
+        .optional(Columns.BEST_DAY, DoubleType, "Largest session return")
+        .optional(Columns.WORST_DAY, DoubleType, "Smallest session return")
+        .optional(Columns.TAIL_RATIO, DoubleType, "95 % over the 5 % quantile of session returns")
+        .optional(Columns.OMEGA, DoubleType, "Gains over losses of session returns")
+        .optional(Columns.SQN, DoubleType, "System quality number of closed round trips")
+        .optional(Columns.ALPHA, DoubleType, "Jensen's, against the benchmark, a year")
+        .optional(Columns.BETA, DoubleType, "Slope of session returns on the benchmark's")
+        .optional(
+            Columns.INFORMATION_RATIO,
+            DoubleType,
+            "Of session returns less the benchmark's, annualised")
+        .optional(Columns.SLIPPAGE, MONEY, "Paid beyond quoted prices, within the profit already")
+        .optional(Columns.SPREAD_COST, MONEY, "Paid from the mid to the quote, likewise")
+        .optional(Columns.FINANCING, MONEY, "Interest, borrowing and funding; negative if received")
+        .optional(
+            Columns.IMPLEMENTATION_SHORTFALL,
+            MONEY,
+            "What all orders cost against paper: delay, execution, fees, what was missed");
   }
 
   private static Schema daily() {
-    return committed()
+    return DetailSchemas.committed()
         .required(Columns.DATE, DateType, "Session date")
         .required(Columns.EQUITY, MONEY, "Cash plus positions at the mark")
         .required(Columns.CASH, MONEY, "Cash")
@@ -186,53 +197,7 @@ public enum ResultTable implements TableDefinition {
         .required(Columns.FEES, MONEY, "Fees since the start")
         .required(Columns.NOTIONAL_TRADED, MONEY, "Notional of the session's fills")
         .required(Columns.OPEN_SECONDS, DoubleType, "Time of the session with a position")
-        .required(Columns.SESSION_SECONDS, DoubleType, "Length of the session");
-  }
-
-  private static Schema orders() {
-    return committed()
-        .required(Columns.ORDER_ID, LongType, "Number inside the run")
-        .required(Columns.SYMBOL, StringType, "Instrument")
-        .required(Columns.TS_SENT, LongType, "When it was sent or denied")
-        .required(Columns.TS_LAST, LongType, "When its status changed last")
-        .required(Columns.ORDER_TYPE, StringType, "MARKET or LIMIT")
-        .required(Columns.ORDER_SIDE, StringType, "BUY or SELL")
-        .required(Columns.SIZE, DECIMAL, "Size")
-        .optional(Columns.LIMIT_PRICE, DECIMAL, "Limit; null for a market order")
-        .required(Columns.TIME_IN_FORCE, StringType, "DAY, GTC, IOC or FOK")
-        .required(Columns.STATUS, StringType, "Its last state, in FIX's words, or DENIED")
-        .optional(Columns.REASON, StringType, "Why it was denied or canceled")
-        .required(Columns.FILLED_SIZE, DECIMAL, "Size filled")
-        .optional(Columns.AVERAGE_PRICE, DoubleType, "Average price of its fills")
-        .required(Columns.FEES, MONEY, "Fees of its fills");
-  }
-
-  private static Schema fills() {
-    return detail()
-        .required(Columns.ORDER_ID, LongType, "The order")
-        .required(Columns.SYMBOL, StringType, "Instrument")
-        .required(Columns.TS_EVENT, LongType, "When, at the venue")
-        .required(Columns.ORDER_SIDE, StringType, "BUY or SELL")
-        .required(Columns.PRICE, DECIMAL, "Price paid, slippage included")
-        .required(Columns.SIZE, DECIMAL, "Size filled")
-        .required(Columns.SLIPPAGE, DECIMAL, "How much of the price is slippage")
-        .required(Columns.FEE, MONEY, "Fee")
-        .required(Columns.LIQUIDITY, StringType, "MAKER or TAKER")
-        .required(Columns.LEAVES_SIZE, DECIMAL, "Size of the order still open");
-  }
-
-  private static Schema roundTrips() {
-    return detail()
-        .required(Columns.SYMBOL, StringType, "Instrument")
-        .required(Columns.ORDER_SIDE, StringType, "BUY for a long position")
-        .required(Columns.TS_ENTRY, LongType, "First fill")
-        .required(Columns.TS_EXIT, LongType, "Last fill, or the last mark if open")
-        .required(Columns.MAX_SIZE, DECIMAL, "Largest absolute position")
-        .required(Columns.ENTRY_PRICE, DoubleType, "Average entry price")
-        .required(Columns.EXIT_PRICE, DoubleType, "Average exit price, or the mark if open")
-        .required(Columns.PROFIT, MONEY, "Before fees")
-        .required(Columns.FEES, MONEY, "Fees")
-        .required(Columns.NET_PROFIT, MONEY, "After fees")
-        .required(Columns.IS_OPEN, BooleanType, "Marked and not closed");
+        .required(Columns.SESSION_SECONDS, DoubleType, "Length of the session")
+        .optional(Columns.FINANCING, MONEY, "Financing paid since the start");
   }
 }

@@ -2,12 +2,21 @@ package io.tapedeck.lake.bar;
 
 import static io.tapedeck.lake.scan.TickLake.MONDAY;
 import static io.tapedeck.lake.scan.TickLake.TUESDAY;
+import static io.tapedeck.lake.scan.TickLake.at;
+import static io.tapedeck.lake.scan.TickLake.print;
 import static io.tapedeck.lake.scan.TickLake.quote;
 import static io.tapedeck.lake.scan.TickLake.trade;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.core.market.BarPrice;
+import io.tapedeck.core.market.Session;
+import io.tapedeck.lake.calendar.CalendarBook;
+import io.tapedeck.lake.scan.BarSelection;
+import io.tapedeck.lake.scan.PinnedScan;
+import io.tapedeck.lake.scan.ScanPlanner;
+import io.tapedeck.lake.scan.ScanRequest;
 import io.tapedeck.lake.scan.TickLake;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
@@ -19,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +105,71 @@ class BarsJobIT {
         .extracting(row -> row.<BigDecimal>getAs(Columns.HIGH).toPlainString())
         .containsExactly("100.050000000", "100.040000000");
     assertThat(bars("volume IS NOT NULL OR vwap IS NOT NULL")).isEmpty();
+
+    ScanRequest sides =
+        new ScanRequest(
+            List.of("BTC/USD"),
+            MONDAY,
+            TUESDAY,
+            Set.of(LakeTable.QUOTES, LakeTable.BARS),
+            BarSelection.bidAndAsk(MINUTE));
+    assertThatThrownBy(() -> ScanPlanner.plan(ticks.lake(), sides))
+        .hasMessageContaining("are of ASK only, and orders need both sides");
+
+    BarsJob.build(
+        ticks.lake(),
+        new BarRequest(List.of("BTC/USD"), MONDAY, MONDAY, List.of(MINUTE), BarPrice.BID));
+    PinnedScan scan = ScanPlanner.plan(ticks.lake(), sides);
+
+    assertThat(scan.universe().listings())
+        .extracting(l -> l.hasQuotes() + " " + l.hasBars() + " " + l.isFilledByBars())
+        .containsExactly("true true false");
+    assertThat(ticks.bars(scan)) // the mids, in half ticks, are beside them and not read
+        .containsExactly(
+            "open 2024-01-08T00:00:00Z ASK 10001 10005 10001 10005 x -",
+            "open 2024-01-08T00:00:00Z BID 10000 10000 10000 10000 x -",
+            "close 2024-01-08T00:01:00Z ASK 10001 10005 10001 10005 x -",
+            "close 2024-01-08T00:01:00Z BID 10000 10000 10000 10000 x -",
+            "open 2024-01-08T00:01:00Z ASK 10004 10004 10004 10004 x -",
+            "open 2024-01-08T00:01:00Z BID 10002 10002 10002 10002 x -",
+            "close 2024-01-08T00:02:00Z ASK 10004 10004 10004 10004 x -",
+            "close 2024-01-08T00:02:00Z BID 10002 10002 10002 10002 x -");
+  }
+
+  @Test
+  void theLatePrintOfAClosingAuctionIsInNoBar() {
+    long close = 57_600 * SECOND;
+    CalendarBook.put(
+        ticks.lake(),
+        "24/7",
+        List.of(
+            new Session(MONDAY, at(MONDAY, 0), at(MONDAY, close)),
+            new Session(TUESDAY, at(TUESDAY, 0), at(TUESDAY, close))),
+        List.of());
+    ticks.with(
+        LakeTable.TRADES,
+        List.of(
+            print("X", MONDAY, close, 1, 30, "N,0"),
+            print("X", MONDAY, close + 4 * SECOND, 2, 700, "N,80"),
+            print("X", TUESDAY, close, 3, 20, "N,80"), // at the close: in the last bar
+            print("X", TUESDAY, close + 4 * SECOND, 4, 10, "N,1000000")));
+
+    build(List.of(DAY), MONDAY, TUESDAY, BarPrice.LAST);
+
+    assertThat(bars("bar = '1d'"))
+        .extracting(row -> row.<BigDecimal>getAs(Columns.VOLUME).intValueExact())
+        .containsExactly(30, 20);
+  }
+
+  @Test
+  void aScanReadsBarsThatOrdersCanMeet() {
+    assertThatThrownBy(() -> new BarSelection(MINUTE, Set.of(BarPrice.MID), ""))
+        .hasMessageContaining("half a tick")
+        .hasMessageContaining("tapedeck bars");
+    assertThatThrownBy(() -> new BarSelection(MINUTE, Set.of(BarPrice.BID), ""))
+        .hasMessageContaining("of LAST, or of BID and ASK");
+    assertThatThrownBy(() -> new ScanRequest(List.of("X"), MONDAY, MONDAY, Set.of(LakeTable.BARS)))
+        .hasMessageContaining("must say which ones");
   }
 
   private BarReport build(

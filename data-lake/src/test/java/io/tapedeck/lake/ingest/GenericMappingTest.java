@@ -3,9 +3,6 @@ package io.tapedeck.lake.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tapedeck.lake.RealTicks;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,41 +83,6 @@ class GenericMappingTest {
     assertThat(result.rows().get(0)).contains("1.087270000 5.000000000 1.087290000 6.000000000");
     assertThat(result.rows().get(1)).contains("null null 1.087290000 6.000000000");
     assertThat(result.refused()).containsExactly("3 BAD_PRICE");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "open, 2024-01-02T15:00:00Z, 1704207600000000000, 1704207660000000000",
-    "close, 2024-01-02T15:01:00Z, 1704207600000000000, 1704207660000000000"
-  })
-  void aBarsStampIsItsOpenOrItsClose(String stamp, String time, String open, String close)
-      throws RefusedFileException {
-    var result = read(bars("1m", stamp, "unit: ISO"), "t,o,h,l,c,v", time + ",1,3,0.5,2,1000");
-
-    assertThat(result.rows().get(0))
-        .isEqualTo(
-            "1m X 2024-01 2024-01-02 LAST "
-                + open
-                + " "
-                + close
-                + " 1.000000000 3.000000000 0.500000000 2.000000000 1E+3 null null test t.csv");
-  }
-
-  @Test
-  void aDailyBarLastsUntilTheNextLocalMidnightAlsoWhenClocksChange() throws RefusedFileException {
-    var result =
-        read(
-            bars("1d", "open", "unit: ISO, zone: America/New_York"),
-            "t,o,h,l,c,v",
-            "2013-11-03,1,3,0.5,2,1", // 25 hours: 04:00 UTC to 05:00 UTC
-            "2013-11-03,1,3,0.5,2,1",
-            "2013-11-04,1,3,1.5,2,1");
-
-    assertThat(result.rows()).hasSize(1);
-    assertThat(result.rows().get(0))
-        .startsWith("1d X - 2013-11-03 LAST 1383451200000000000 1383541200000000000 ");
-    assertThat(result.counts().duplicate()).isEqualTo(1);
-    assertThat(result.refused()).containsExactly("4 BAD_BAR"); // low above open
   }
 
   @Test
@@ -229,27 +191,6 @@ class GenericMappingTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void realDailyBarsAreReadWhole() throws Exception {
-    Path file = RealTicks.require("daily/ETH-USD-1d.csv");
-    String mapping =
-        """
-        name: eth-daily
-        table: bars
-        symbol: {constant: ETH/USD}
-        time: {column: bar_close, unit: ISO}
-        columns: {open: open, high: high, low: low, close: close, volume: volume}
-        bars: {length: 1d, stamp: close}
-        """;
-
-    var result =
-        Intakes.read(GenericMapping.parse(mapping).format(), "eth.csv", Files.readAllBytes(file));
-
-    assertThat(result.counts().read()).isGreaterThan(3_000);
-    assertThat(result.refused()).isEmpty();
-    assertThat(result.rows().get(0)).startsWith("1d ETH/USD - 2016-05-18 LAST");
-  }
-
   private static String trades(String time) {
     return """
     name: a
@@ -259,18 +200,6 @@ class GenericMappingTest {
     columns: {price: p}
     """
         .formatted(time);
-  }
-
-  private static String bars(String length, String stamp, String time) {
-    return """
-    name: my-bars
-    table: bars
-    symbol: {constant: X}
-    time: {column: t, %s}
-    columns: {open: o, high: h, low: l, close: c, volume: v}
-    bars: {length: %s, stamp: %s}
-    """
-        .formatted(time, length, stamp);
   }
 
   private static Intakes.Result read(String mapping, String... lines) throws RefusedFileException {

@@ -1,6 +1,7 @@
 package io.tapedeck.lake.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,15 +41,37 @@ class InferenceTest {
         write(
             "eth.csv",
             "bar_close,open,high,low,close,volume",
-            "2016-05-19T00:00:00Z,12.5,14.93,12.5,13.18,482.5");
+            "2016-05-19T00:00:00Z,12.5,14.93,12.5,13.18,482.5",
+            "2016-05-20T00:00:00Z,13.18,14.9,13.0,14.9,950.4");
 
     String draft = Inference.draft(file);
     DryRun.Preview preview =
         DryRun.preview(file, GenericMapping.parse(draft.replace("FILL_IN", "ETH/USD")).format());
 
-    assertThat(draft).contains("table: bars").contains("stamp: close").contains("CHECK");
+    assertThat(draft)
+        .contains("table: bars")
+        .contains("bars: {length: 1d, stamp: close, price_kind: LAST}   # CHECK");
     assertThat(preview.rows().get(0).sessionDate()).isEqualTo("2016-05-18");
-    assertThat(preview.rows().get(0).values()).containsEntry("high", "14.93");
+    assertThat(preview.rows().get(0).values())
+        .containsEntry("high", "14.93")
+        .containsEntry("bar_open", "2016-05-18T00:00:00Z")
+        .containsEntry("bar_close", "2016-05-18T23:59:59.999999999Z");
+  }
+
+  @Test
+  void whatATimeColumnDoesNotTellIsLeftToFillIn() throws Exception {
+    Path file =
+        write(
+            "btc.csv",
+            "time,open,high,low,close",
+            "1700000000000,1,3,0.5,2",
+            "1700000300000,1,3,0.5,2", // five minutes later
+            "1700000900000,1,3,0.5,2"); // ten: one is missing
+
+    String draft = Inference.draft(file);
+
+    assertThat(draft).contains("bars: {length: 5m, stamp: FILL_IN, price_kind: LAST}");
+    assertThatThrownBy(() -> GenericMapping.parse(draft)).hasMessageContaining("stamp");
   }
 
   @Test

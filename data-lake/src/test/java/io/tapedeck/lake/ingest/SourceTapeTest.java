@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Feed;
 import io.tapedeck.core.market.Instrument;
+import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.TapeBatch;
 import io.tapedeck.lake.RealTicks;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SourceTapeTest {
   private static final SourceFormat LEAN = Profiles.byName("lean-equity");
+
+  private static final long SECOND = 1_000_000_000L;
 
   @TempDir Path folder;
 
@@ -103,6 +107,79 @@ class SourceTapeTest {
     assertThat(inside).isGreaterThan(trades * 95 / 100);
   }
 
+  @Test
+  void eachBarOfAFileIsMetAtItsOpenAndHeardOfAtItsClose() throws Exception {
+    Path file = folder.resolve("x.csv");
+    Files.writeString(file, "t,o,h,l,c,v\n60,10,12,9,11,5\n120,11,11.5,11,11.5,\n");
+
+    SourceTape tape = SourceTape.open(SourceTape.Request.of(List.of(file), bars("LAST")));
+
+    assertThat(tape.universe().listings())
+        .extracting(l -> l.hasBars() + " " + l.isFilledByBars() + " " + l.hasTrades())
+        .containsExactly("true true false");
+    assertThat(tape.rows()).isEqualTo(2);
+    assertThat(events(tape)) // ticks of 0.1
+        .containsExactly(
+            "0 open 0..60 LAST 100 120 90 110 x 5",
+            "0 close 0..60 LAST 100 120 90 110 x 5", // what is decided here
+            "0 open 60..120 LAST 110 115 110 115 x -", // can meet this open
+            "0 close 60..120 LAST 110 115 110 115 x -");
+  }
+
+  @Test
+  void barsOfOneSideAreNotEnoughToReplay() throws Exception {
+    Path file = folder.resolve("x.csv");
+    Files.writeString(file, "t,o,h,l,c,v\n60,10,12,9,11,5\n");
+
+    assertThatThrownBy(() -> SourceTape.open(SourceTape.Request.of(List.of(file), bars("BID"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not of BID; ingest bars of BID and of ASK into a lake");
+  }
+
+  @Test
+  void realDailyBarsAreATape() throws Exception {
+    Path file = RealTicks.require("daily/ETH-USD-1d.csv");
+    SourceFormat format =
+        GenericMapping.parse(
+                """
+                name: eth-daily
+                table: bars
+                symbol: {constant: ETH/USD}
+                time: {column: bar_close, unit: ISO}
+                columns: {open: open, high: high, low: low, close: close, volume: volume}
+                bars: {length: 1d, stamp: close}
+                """)
+            .format();
+    SourceTape tape = SourceTape.open(SourceTape.Request.of(List.of(file), format));
+    Instrument eth = tape.universe().instrument(0);
+    Feed feed = tape.feed(tape.calendar(eth).sessions(tape.first(), tape.last()));
+    TapeBatch batch = new TapeBatch(4_096);
+    long opens = 0;
+    long closes = 0;
+    while (feed.refill(batch)) {
+      opens += batch.barOpens().size();
+      closes += batch.bars().size();
+    }
+
+    assertThat(tape.first()).isEqualTo("2016-05-18");
+    assertThat(opens).isEqualTo(tape.rows()).isGreaterThan(3_000);
+    assertThat(closes).isEqualTo(opens); // none is lost at a session's edge
+  }
+
+  private static SourceFormat bars(String price) {
+    return GenericMapping.parse(
+            """
+            name: my-bars
+            table: bars
+            symbol: {constant: X}
+            time: {column: t, unit: S}
+            columns: {open: o, high: h, low: l, close: c, volume: v}
+            bars: {length: 1m, stamp: close, price_kind: %s}
+            """
+                .formatted(price))
+        .format();
+  }
+
   private void put(String name, String rows) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -126,6 +203,12 @@ class SourceTapeTest {
     if (batch.kind(index) == EventKind.TRADE) {
       return " trade " + batch.trades().priceTicks(row) + " x " + batch.trades().lots(row);
     }
+    if (batch.kind(index) == EventKind.BAR) {
+      return " close " + describe(batch.bars(), row);
+    }
+    if (batch.kind(index) == EventKind.BAR_OPEN) {
+      return " open " + describe(batch.barOpens(), row);
+    }
     return " quote "
         + batch.quotes().bidTicks(row)
         + " x "
@@ -134,5 +217,18 @@ class SourceTapeTest {
         + batch.quotes().askTicks(row)
         + " x "
         + batch.quotes().askLots(row);
+  }
+
+  private static String describe(BarColumns bars, int row) {
+    return String.join(
+        " ",
+        bars.openTimeNanos(row) / SECOND + ".." + bars.closeTimeNanos(row) / SECOND,
+        bars.price(row).name(),
+        "" + bars.openTicks(row),
+        "" + bars.highTicks(row),
+        "" + bars.lowTicks(row),
+        "" + bars.closeTicks(row),
+        "x",
+        Missing.is(bars.lots(row)) ? "-" : "" + bars.lots(row));
   }
 }

@@ -4,6 +4,7 @@ import static io.tapedeck.lake.scan.TickLake.MONDAY;
 import static io.tapedeck.lake.scan.TickLake.TUESDAY;
 import static io.tapedeck.lake.scan.TickLake.WEDNESDAY;
 import static io.tapedeck.lake.scan.TickLake.at;
+import static io.tapedeck.lake.scan.TickLake.print;
 import static io.tapedeck.lake.scan.TickLake.quote;
 import static io.tapedeck.lake.scan.TickLake.randomQuotes;
 import static io.tapedeck.lake.scan.TickLake.randomTrades;
@@ -13,9 +14,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.FeedException;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Session;
+import io.tapedeck.core.market.TapeBatch;
+import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
 import java.math.BigDecimal;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LakeFeedIT {
+  private static final long SECOND = 1_000_000_000L;
+
   @TempDir Path folder;
   private TickLake ticks;
 
@@ -96,6 +102,57 @@ class LakeFeedIT {
       assertThat(ticks.events(ticks.plan(symbol)))
           .containsExactly(symbol + " " + at(MONDAY, 1) + " trades - 1 10001 x 1");
     }
+  }
+
+  @Test
+  void theOfficialPrintsOfEachDayAreMarkedAndTheClosingOnePassesRegularHours() {
+    long close = 57_600 * SECOND;
+    ticks.with(
+        LakeTable.TRADES,
+        List.of(
+            print("X", MONDAY, 1, 1, 400, "Q,4000000"),
+            print("X", MONDAY, 2, 2, 900, "N,40"),
+            trade("X", MONDAY, 2, 2, null, "100.01"), // of another source, with the same number
+            print("X", MONDAY, 3, 3, 5_000, "N,0"),
+            print("X", MONDAY, close + SECOND, 4, 30, "Q,1000000"),
+            print("X", MONDAY, close + 4 * SECOND, 5, 700, "N,80"),
+            print("X", MONDAY, close + 5 * SECOND, 6, 100, "N,2000"),
+            print("X", TUESDAY, 1, 7, 10, "Q,4000000"), // the only one of its day
+            trade("Y", MONDAY, 1, 1, null, "100.01")));
+
+    PinnedScan scan = ticks.plan("X", "Y");
+
+    assertThat(scan.universe().hasAuctions(0)).isTrue();
+    assertThat(scan.universe().hasAuctions(1)).isFalse();
+    List<String> official =
+        List.of(
+            "OPENING " + at(MONDAY, 2) + " x 900000", // lots of 0.001
+            "CLOSING " + at(MONDAY, close + 4 * SECOND) + " x 700000",
+            "OPENING " + at(TUESDAY, 1) + " x 10000");
+    assertThat(auctions(scan, List.of())).isEqualTo(official);
+    List<Session> hours =
+        List.of(
+            new Session(MONDAY, at(MONDAY, 0), at(MONDAY, close)),
+            new Session(TUESDAY, at(TUESDAY, 0), at(TUESDAY, close)));
+    assertThat(auctions(scan, hours)).isEqualTo(official);
+    assertThat(ticks.events(scan, hours)).hasSize(7); // 1 of Y; of X not the two other late ones
+  }
+
+  private List<String> auctions(PinnedScan scan, List<Session> regularHours) {
+    List<String> lines = new ArrayList<>();
+    TapeBatch batch = new TapeBatch(100);
+    try (LakeFeed feed = new LakeFeed(scan, ticks.lake().hadoopConfiguration(), regularHours)) {
+      while (feed.refill(batch)) {
+        TradeColumns trades = batch.trades();
+        for (int row = 0; row < trades.size(); row++) {
+          if (trades.auction(row) != Auction.NONE) {
+            String auction = trades.auction(row) == Auction.OPENING ? "OPENING " : "CLOSING ";
+            lines.add(auction + trades.eventTimeNanos(row) + " x " + trades.lots(row));
+          }
+        }
+      }
+    }
+    return lines;
   }
 
   @Test

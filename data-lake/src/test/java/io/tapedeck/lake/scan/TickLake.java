@@ -1,7 +1,9 @@
 package io.tapedeck.lake.scan;
 
 import io.tapedeck.core.market.AssetClass;
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.EventKind;
+import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.TapeBatch;
 import io.tapedeck.lake.SharedSpark;
 import io.tapedeck.lake.table.InstrumentBook;
@@ -13,6 +15,7 @@ import io.tapedeck.lake.table.PartitionKey;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,6 +65,24 @@ public final class TickLake {
         null,
         "hand",
         "hand.csv");
+  }
+
+  /** A trade of this many units with conditions in LEAN's manner. */
+  public static Row print(
+      String symbol, LocalDate date, long nanos, long seq, int size, String conditions) {
+    return RowFactory.create(
+        symbol,
+        Date.valueOf(date),
+        at(date, nanos),
+        null,
+        seq,
+        null,
+        new BigDecimal("100.00"),
+        BigDecimal.valueOf(size),
+        null,
+        conditions,
+        "lean-equity",
+        "hand.zip");
   }
 
   public static Row quote(
@@ -203,6 +224,39 @@ public final class TickLake {
       }
     }
     return lines;
+  }
+
+  /** The bars of a scan, one line for each end, in the order of the tape. */
+  public List<String> bars(PinnedScan scan) {
+    List<String> lines = new ArrayList<>();
+    TapeBatch batch = new TapeBatch(3);
+    try (LakeFeed feed = new LakeFeed(scan, lake.hadoopConfiguration(), List.of())) {
+      while (feed.refill(batch)) {
+        for (int i = 0; i < batch.size(); i++) {
+          boolean isOpen = batch.kind(i) == EventKind.BAR_OPEN;
+          if (isOpen || batch.kind(i) == EventKind.BAR) {
+            String end = isOpen ? "open " : "close ";
+            BarColumns bars = isOpen ? batch.barOpens() : batch.bars();
+            lines.add(
+                end + Instant.EPOCH.plusNanos(batch.eventTimeNanos(i)) + line(bars, batch.row(i)));
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String line(BarColumns bars, int row) {
+    return String.join(
+        " ",
+        "",
+        bars.price(row).name(),
+        "" + bars.openTicks(row),
+        "" + bars.highTicks(row),
+        "" + bars.lowTicks(row),
+        "" + bars.closeTicks(row),
+        "x",
+        Missing.is(bars.lots(row)) ? "-" : "" + bars.lots(row));
   }
 
   private static String line(PinnedScan scan, TapeBatch batch, int index) {

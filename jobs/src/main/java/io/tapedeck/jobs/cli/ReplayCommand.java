@@ -47,7 +47,7 @@ final class ReplayCommand implements Verb {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Writes orders.csv, fills.csv, round_trips.csv, daily.csv and metrics.json there.")
+          "Writes orders, fills, round_trips, daily and risk_events (.csv), and metrics.json.")
   private Path out;
 
   @Override
@@ -56,9 +56,9 @@ final class ReplayCommand implements Verb {
     JobSpec job = JobSpec.bind(keys);
     refuseSweeps(keys);
     keys.refuseOthers();
-    StrategySpec strategy = Strategies.found().bind(job.strategy());
-    List<ReplayedRun> runs = replay(console, job, strategy);
-    Map<String, Object> answer = ReplayAnswer.of(job, strategy, runs);
+    List<StrategySpec> strategies = Strategies.found().bind(job.strategies());
+    List<ReplayedRun> runs = replay(console, job, strategies);
+    Map<String, Object> answer = ReplayAnswer.of(job, strategies, runs);
     runs.forEach(run -> ReplayText.print(console, run));
     if (out != null) {
       List<Path> files = ResultFiles.write(out, runs, Json.pretty(answer));
@@ -68,11 +68,11 @@ final class ReplayCommand implements Verb {
     return ended(console, runs);
   }
 
-  private static List<ReplayedRun> replay(Console console, JobSpec job, StrategySpec strategy)
-      throws RefusedFileException {
+  private static List<ReplayedRun> replay(
+      Console console, JobSpec job, List<StrategySpec> strategies) throws RefusedFileException {
     TapeLibrary library = library(job);
     try (ProgressLine line = console.progress("replay")) {
-      return new ReplayJob(job, strategy)
+      return new ReplayJob(job, strategies)
           .run(
               library,
               (events, total) ->

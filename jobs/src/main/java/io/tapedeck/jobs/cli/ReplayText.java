@@ -8,9 +8,12 @@ import io.tapedeck.core.replay.RunResult;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.jobs.replay.MetricNumbers;
 import io.tapedeck.jobs.replay.ReplayedRun;
+import io.tapedeck.jobs.result.RiskLine;
 import io.tapedeck.lake.table.Columns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 /** Shows replayed runs to people. */
 final class ReplayText {
   private static final int COLUMNS = 3;
+  private static final int MOST_DEEDS = 10;
   private static final double NANOS_PER_HOUR = 3.6e12;
   private static final Set<String> SHARES =
       Set.of(
@@ -30,6 +34,9 @@ final class ReplayText {
           Columns.MAX_DRAWDOWN,
           Columns.HIT_RATE,
           "exposure",
+          Columns.BEST_DAY,
+          Columns.WORST_DAY,
+          "alpha",
           Columns.VALUE_AT_RISK_95,
           Columns.EXPECTED_SHORTFALL_95);
 
@@ -60,6 +67,8 @@ final class ReplayText {
     metrics(MetricNumbers.of(result.metrics(), run.currency()))
         .forEach(line -> console.print("  " + line));
     console.print("  " + counts(result.counts()));
+    profits(console, run, result);
+    riskEvents(console, run);
     openTrades(console, run, result.openTrades());
   }
 
@@ -88,6 +97,10 @@ final class ReplayText {
       case Columns.MAX_DRAWDOWN_MONEY -> "drawdown, money";
       case "max_drawdown_nanos" -> "drawdown, hours";
       case "cagr" -> "CAGR";
+      case "sqn" -> "SQN";
+      case Columns.SPREAD_COST -> "spread paid";
+      case Columns.SLIPPAGE -> "slippage paid";
+      case Columns.IMPLEMENTATION_SHORTFALL -> "impl. shortfall";
       default -> name.replace('_', ' ');
     };
   }
@@ -130,6 +143,47 @@ final class ReplayText {
         denied.isEmpty() ? "none" : denied);
   }
 
+  /** What each strategy earned, where there are several. */
+  private static void profits(Console console, ReplayedRun run, RunResult result) {
+    if (run.strategies().size() < 2) {
+      return;
+    }
+    TextTable table = TextTable.of("strategy", "profit");
+    for (int i = 0; i < run.strategies().size(); i++) {
+      table.row(run.strategies().get(i), money(run, result.strategyProfits().get(i)));
+    }
+    table.lines().forEach(line -> console.print("  " + line));
+  }
+
+  /** What guards did; refusals are counted by reason already. */
+  private static void riskEvents(Console console, ReplayedRun run) {
+    List<RiskLine> deeds =
+        RiskLine.of(run.record(), run.universe()).stream()
+            .filter(line -> line.measured() != null)
+            .toList();
+    if (deeds.isEmpty()) {
+      return;
+    }
+    TextTable table = TextTable.of("guard", "at", "symbol", "why", "measured", "limit");
+    for (RiskLine deed : deeds.subList(0, Math.min(deeds.size(), MOST_DEEDS))) {
+      table.row(
+          deed.event(),
+          Instant.ofEpochSecond(0, deed.nanos()).truncatedTo(ChronoUnit.SECONDS),
+          deed.symbol(),
+          deed.reason(),
+          String.format(Locale.ROOT, "%,.2f", deed.measured()),
+          String.format(Locale.ROOT, "%,.2f", deed.limit()));
+    }
+    table.lines().forEach(line -> console.print("  " + line));
+    if (deeds.size() > MOST_DEEDS) {
+      console.print("  and " + (deeds.size() - MOST_DEEDS) + " more: see risk_events.csv with --out");
+    }
+  }
+
+  private static String money(ReplayedRun run, long money) {
+    return String.format(Locale.ROOT, "%,.2f", run.currency().amount(money));
+  }
+
   private static void openTrades(Console console, ReplayedRun run, List<RoundTrip> trades) {
     if (trades.isEmpty()) {
       return;
@@ -144,8 +198,8 @@ final class ReplayText {
           instrument.size(trade.maxLots()).stripTrailingZeros().toPlainString(),
           String.format(Locale.ROOT, "%.6f", trade.entryTicks() * quantum),
           String.format(Locale.ROOT, "%.6f", trade.exitTicks() * quantum),
-          String.format(Locale.ROOT, "%,.2f", run.currency().amount(trade.profit())),
-          String.format(Locale.ROOT, "%,.2f", run.currency().amount(trade.fees())));
+          money(run, trade.profit()),
+          money(run, trade.fees()));
     }
     table.lines().forEach(line -> console.print("  " + line));
   }

@@ -22,8 +22,10 @@ import picocli.CommandLine.Parameters;
     description = "Shows a run: parameters, provenance, metrics, days and warnings.",
     footer = {"", "Example:", "  tapedeck show 3fa1c2 --lake lake"})
 final class ShowCommand implements Verb {
+  private static final int MOST_RISK_EVENTS = 20;
   private static final List<String> NOT_SHOWN =
-      List.of(Columns.RUN_ID, Columns.COMMIT_ID, Columns.IDENTITY_JSON, Columns.PARAMETERS_JSON);
+      List.of(Columns.RUN_ID, Columns.COMMIT_ID, Columns.IDENTITY_JSON, Columns.PARAMETERS_JSON,
+          Columns.ASSUMPTIONS_JSON);
 
   @Parameters(paramLabel = "RUN_ID", description = "The run; the first digits do.")
   private String runId;
@@ -38,11 +40,14 @@ final class ShowCommand implements Verb {
     String id = (String) run.get(Columns.RUN_ID);
     List<Map<String, Object>> metrics = rows(reader, ResultTable.RUN_METRICS, id);
     List<Map<String, Object>> daily = rows(reader, ResultTable.RUN_DAILY, id);
+    List<Map<String, Object>> risk = rows(reader, ResultTable.RISK_EVENTS, id);
     print(console, run, metrics, daily);
+    printRisk(console, risk);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("run", run);
     answer.put("metrics", metrics.isEmpty() ? null : metrics.get(0));
     answer.put("daily", daily);
+    answer.put(ResultTable.RISK_EVENTS.label(), risk);
     console.json(answer);
     return ExitCode.DONE;
   }
@@ -69,11 +74,43 @@ final class ShowCommand implements Verb {
         .committed(table)
         .where(col(Columns.RUN_ID).equalTo(id))
         .drop(Columns.COMMIT_ID)
-        .orderBy(table == ResultTable.RUN_DAILY ? Columns.DATE : Columns.RUN_ID)
+        .orderBy(order(table))
         .collectAsList()
         .stream()
         .map(RunsCommand::jsonable)
         .toList();
+  }
+
+  private static String order(ResultTable table) {
+    return switch (table) {
+      case RUN_DAILY -> Columns.DATE;
+      case RISK_EVENTS -> Columns.NUMBER;
+      default -> Columns.RUN_ID;
+    };
+  }
+
+  /** Refusals and deeds of guards, the first of them. */
+  private static void printRisk(Console console, List<Map<String, Object>> risk) {
+    if (risk.isEmpty()) {
+      return;
+    }
+    console.print("");
+    TextTable table =
+        TextTable.of("risk event", "at (ns)", "order", "symbol", "why", "measured", "limit");
+    for (Map<String, Object> line : risk.subList(0, Math.min(risk.size(), MOST_RISK_EVENTS))) {
+      table.row(
+          line.get(Columns.EVENT) == null ? "DENIED" : line.get(Columns.EVENT),
+          line.get(Columns.TS_EVENT),
+          line.get(Columns.ORDER_ID),
+          line.get(Columns.SYMBOL) == null ? "" : line.get(Columns.SYMBOL),
+          line.get(Columns.REASON),
+          SweepText.figure(Columns.MEASURED, line),
+          SweepText.figure(Columns.LIMIT_VALUE, line));
+    }
+    table.print(console);
+    if (risk.size() > MOST_RISK_EVENTS) {
+      console.print("and " + (risk.size() - MOST_RISK_EVENTS) + " more in risk_events");
+    }
   }
 
   private static void print(
@@ -96,7 +133,7 @@ final class ShowCommand implements Verb {
     }
     if (!daily.isEmpty()) {
       console.print("");
-      TextTable table = TextTable.of("date", "equity", "cash", "realised", "fees", "traded");
+      TextTable table = TextTable.of("date", "equity", "cash", "realised", "fees", "financing", "traded");
       daily.forEach(
           day ->
               table.row(
@@ -105,6 +142,7 @@ final class ShowCommand implements Verb {
                   SweepText.figure(Columns.CASH, day),
                   SweepText.figure(Columns.REALISED, day),
                   SweepText.figure(Columns.FEES, day),
+                  SweepText.figure(Columns.FINANCING, day),
                   SweepText.figure(Columns.NOTIONAL_TRADED, day)));
       table.print(console);
     }

@@ -2,6 +2,7 @@ package io.tapedeck.jobs.cli;
 
 import io.tapedeck.jobs.job.DataSource;
 import io.tapedeck.jobs.job.Fields;
+import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.UsageException;
 import io.tapedeck.jobs.result.RankedRun;
 import io.tapedeck.jobs.result.Ranking;
@@ -79,7 +80,7 @@ final class SweepCommand implements Verb {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put(Columns.SWEEP_ID, report.sweepId());
     answer.put("name", spec.job().name());
-    answer.put("strategy", spec.job().strategy().name());
+    answer.put("strategy", JobSpec.title(spec.job().named()));
     answer.put("sets", report.sets());
     answer.put("runs", report.runs());
     answer.put("computed", report.computed());

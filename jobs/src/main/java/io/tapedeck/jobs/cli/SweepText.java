@@ -22,7 +22,10 @@ final class SweepText {
           Columns.VOLATILITY,
           Columns.MAX_DRAWDOWN,
           Columns.HIT_RATE,
-          Columns.EXPOSURE);
+          Columns.EXPOSURE,
+          Columns.BEST_DAY,
+          Columns.WORST_DAY,
+          Columns.ALPHA);
 
   private SweepText() {}
 

@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ReportCommand.class,
       StrategiesCommand.class,
+      ModelsCommand.class,
       ProfilesCommand.class,
       SubmitCommand.class,
     },

@@ -15,7 +15,7 @@ final class WhereParser {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<number>(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?)"
-              + "|(?<name>[A-Za-z_][A-Za-z0-9_]*)"
+              + "|(?<name>[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?)"
               + "|(?<text>'[^']*')"
               + "|(?<symbol><=|>=|==|!=|[-+*/()<>=])");
 

@@ -1,109 +1,130 @@
 package io.tapedeck.jobs.job;
 
-import io.tapedeck.core.cost.FeeBps;
-import io.tapedeck.core.cost.FeePerShare;
+import io.tapedeck.core.account.MarkRule;
 import io.tapedeck.core.cost.FeeSchedule;
+import io.tapedeck.core.cost.FinancingSpec;
 import io.tapedeck.core.cost.NoFees;
+import io.tapedeck.core.execution.ExecutionSpec;
 import io.tapedeck.core.execution.LatencySpec;
+import io.tapedeck.core.execution.NoSlippage;
 import io.tapedeck.core.execution.SlippageBps;
+import io.tapedeck.core.execution.SlippageSpec;
+import io.tapedeck.core.replay.DeskSpec;
+import io.tapedeck.core.replay.MarketSpec;
+import io.tapedeck.core.replay.SizingPlan;
+import io.tapedeck.core.risk.AccountGuardSpec;
+import io.tapedeck.core.risk.ExposureScaleSpec;
+import io.tapedeck.core.risk.PositionGuardSpec;
 import io.tapedeck.core.risk.RiskSpec;
+import io.tapedeck.core.risk.SizingSpec;
 import java.math.BigDecimal;
-import java.util.function.Supplier;
+import java.util.List;
 
-/** Binds what a job assumes about costs, delays and limits. */
+/** Binds what a job assumes about the market and about its own desk. */
 final class AssumptionKeys {
+  private static final String SLIPPAGE_BPS = "slippage_bps";
+  private static final String SCALE = "scale";
   private static final BigDecimal MAX_BPS = BigDecimal.valueOf(10_000);
   private static final int BPS_DECIMALS = 4;
 
   private AssumptionKeys() {}
 
-  /** {@code fees: none}, {@code {bps: ...}} or {@code {per_share:, minimum:, cap_bps:}}. */
-  static FeeSchedule fees(Fields job) {
-    if (!(job.node("fees").orElse(null) instanceof Node.Mapping)) {
-      String text = job.text("fees").orElse("none");
-      if (!text.equals("none")) {
-        throw job.refusal(
-            "fees", "must be none, {bps: ...} or {per_share: ...}, was '" + text + "'");
-      }
-      return new NoFees();
+  static MarketSpec market(Fields job) {
+    return new MarketSpec(
+        group(job, "latency", LatencySpec.class, LatencySpec.NONE),
+        group(job, "execution", ExecutionSpec.class, ExecutionSpec.STANDARD),
+        slippage(job),
+        model(job, "fees", FeeSchedule.class, new NoFees()),
+        group(job, "financing", FinancingSpec.class, FinancingSpec.NONE),
+        job.choice("mark", MarkRule.class).orElse(MarkRule.AUTO));
+  }
+
+  static DeskSpec desk(Fields job, AccountKeys account) {
+    DeskSpec desk = DeskSpec.unlimited(startCash(job)).withAccount(account.spec());
+    DeskSpec limited = job.group("risk").map(risk -> limited(desk, risk)).orElse(desk);
+    SizingPlan sizing = job.node("sizing").map(node -> sizing(node, job)).orElse(SizingPlan.NONE);
+    return limited.withSizing(sizing);
+  }
+
+  /** Limits of orders, losses of the account, and what closes a position, in one group. */
+  private static DeskSpec limited(DeskSpec desk, Fields risk) {
+    RiskSpec limits = (RiskSpec) RecordForm.of(RiskSpec.class).make(risk, RiskSpec.NONE, "");
+    AccountGuardSpec guard =
+        (AccountGuardSpec)
+            RecordForm.of(AccountGuardSpec.class).make(risk, AccountGuardSpec.NONE, "");
+    PositionGuardSpec positions =
+        group(risk, "positions", PositionGuardSpec.class, PositionGuardSpec.NONE);
+    risk.refuseOthers();
+    return desk.withRisk(limits).withAccountGuard(guard).withPositionGuard(positions);
+  }
+
+  /** {@code slippage: {bps: 0.5}}, or {@code slippage_bps: 0.5} for short. */
+  private static SlippageSpec slippage(Fields job) {
+    if (!job.has(SLIPPAGE_BPS)) {
+      return told(model(job, "slippage", SlippageSpec.class, new NoSlippage()));
     }
-    Fields fees = job.group("fees").orElseThrow();
-    boolean isBps = fees.has("bps");
-    if (isBps == fees.has("per_share")) {
-      throw job.refusal("fees", "needs one of bps and per_share");
+    if (job.has("slippage")) {
+      throw job.refusal(SLIPPAGE_BPS, "and slippage are given: remove one of them");
     }
-    FeeSchedule schedule = isBps ? new FeeBps(bps(fees, "bps")) : perShare(fees);
-    fees.refuseOthers();
-    return schedule;
-  }
-
-  static SlippageBps slippage(Fields job) {
-    return job.has("slippage_bps")
-        ? new SlippageBps(bps(job, "slippage_bps").movePointRight(BPS_DECIMALS).longValueExact())
-        : SlippageBps.NONE;
-  }
-
-  static LatencySpec latency(Fields job) {
-    return job.group("latency")
-        .map(
-            latency -> {
-              LatencySpec spec =
-                  LatencySpec.constant(
-                      latency.nanos("feed").orElse(0L),
-                      latency.nanos("entry").orElse(0L),
-                      latency.nanos("response").orElse(0L));
-              latency.refuseOthers();
-              return spec;
-            })
-        .orElse(LatencySpec.NONE);
-  }
-
-  static RiskSpec risk(Fields job) {
-    return job.group("risk")
-        .map(
-            risk -> {
-              RiskSpec spec =
-                  new RiskSpec(
-                      limit(risk, "max_order_size"),
-                      limit(risk, "max_position"),
-                      limit(risk, "max_order_notional"));
-              risk.refuseOthers();
-              return spec;
-            })
-        .orElse(RiskSpec.NONE);
-  }
-
-  private static FeeSchedule perShare(Fields fees) {
-    BigDecimal amount = fees.amount("per_share").orElseThrow();
-    BigDecimal minimum = fees.amount("minimum").orElse(BigDecimal.ZERO);
-    BigDecimal cap = fees.has("cap_bps") ? bps(fees, "cap_bps") : MAX_BPS;
-    return checked(fees, () -> new FeePerShare(amount, minimum, cap));
-  }
-
-  private static BigDecimal limit(Fields risk, String key) {
-    BigDecimal limit = risk.amount(key).orElse(RiskSpec.UNLIMITED);
-    if (limit.signum() == 0) {
-      throw risk.refusal(key, "must be positive; leave it out for no limit");
-    }
-    return limit;
-  }
-
-  private static BigDecimal bps(Fields fields, String key) {
-    BigDecimal bps = fields.amount(key).orElseThrow();
+    BigDecimal bps = job.amount(SLIPPAGE_BPS).orElseThrow();
     if (bps.compareTo(MAX_BPS) > 0 || bps.stripTrailingZeros().scale() > BPS_DECIMALS) {
-      throw fields.refusal(
-          key,
+      throw job.refusal(
+          SLIPPAGE_BPS,
           "must be from 0 to 10000 basis points with at most 4 decimals, was "
               + bps.toPlainString());
     }
-    return bps;
+    return told(new SlippageBps(bps.movePointRight(BPS_DECIMALS).longValueExact()));
   }
 
-  private static <T> T checked(Fields fields, Supplier<T> record) {
-    try {
-      return record.get();
-    } catch (IllegalArgumentException refused) {
-      throw UsageException.at(fields.mark(), refused.getMessage());
+  /** Nothing has one spelling: none. */
+  private static SlippageSpec told(SlippageSpec slippage) {
+    return slippage.isNone() ? new NoSlippage() : slippage;
+  }
+
+  /** {@code sizing: {percent_of_equity: 10, scale: {...}}}; either may be left out. */
+  private static SizingPlan sizing(Node node, Fields job) {
+    if (node instanceof Node.Scalar scalar && scalar.text().equals("none")) {
+      return SizingPlan.NONE;
     }
+    Fields sizing = Fields.of(node, job.path("sizing"));
+    List<ExposureScaleSpec> scale =
+        sizing
+            .group(SCALE)
+            .map(
+                group ->
+                    (ExposureScaleSpec) RecordForm.of(ExposureScaleSpec.class).bind(group, null))
+            .map(List::of)
+            .orElse(List.of());
+    boolean hasRule = sizing.names().stream().anyMatch(key -> !key.equals(SCALE));
+    List<SizingSpec> rule =
+        hasRule
+            ? List.of((SizingSpec) ModelFamily.of(SizingSpec.class).bind(sizing, SCALE))
+            : List.of();
+    sizing.refuseOthers();
+    return new SizingPlan(rule, scale);
+  }
+
+  private static BigDecimal startCash(Fields job) {
+    BigDecimal cash = job.amount("start_cash").orElse(BigDecimal.valueOf(100_000));
+    if (cash.signum() == 0) {
+      throw job.refusal("start_cash", "must be positive, was " + cash.toPlainString());
+    }
+    return cash;
+  }
+
+  /** A group of settings; what it leaves out is as in the standard. */
+  private static <T> T group(Fields parent, String key, Class<T> type, T standard) {
+    return parent
+        .group(key)
+        .map(group -> type.cast(RecordForm.of(type).bind(group, standard)))
+        .orElse(standard);
+  }
+
+  /** One of several models. */
+  private static <T> T model(Fields parent, String key, Class<T> type, T standard) {
+    return parent
+        .node(key)
+        .map(node -> type.cast(ModelFamily.of(type).bind(node, parent.path(key))))
+        .orElse(standard);
   }
 }

@@ -20,6 +20,15 @@ final class Durations {
 
   private Durations() {}
 
+  /** The shortest text of a whole number of units: 5ms, 2h, 0. */
+  static String text(long nanos) {
+    return NANOS.entrySet().stream()
+        .filter(unit -> !unit.getKey().equals("µs") && nanos != 0 && nanos % unit.getValue() == 0)
+        .max(Map.Entry.comparingByValue())
+        .map(unit -> nanos / unit.getValue() + unit.getKey())
+        .orElse("0");
+  }
+
   /**
    * Nanoseconds of a text such as 5ms; null if it has no unit or is no duration.
    *

@@ -1,16 +1,11 @@
 package io.tapedeck.jobs.job;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Reads the values of one group of keys, each once and typed. Asking for a key makes it known;
@@ -18,9 +13,6 @@ import java.util.regex.Pattern;
  * keys twice.
  */
 public final class Fields {
-  private static final Pattern PLAIN_AMOUNT =
-      Pattern.compile("\\d{1,30}(\\.\\d{0,30})?(?:[eE][-+]?\\d{1,2})?");
-
   private final Node.Mapping mapping;
   private final String path;
   private final Set<String> known = new TreeSet<>();
@@ -45,6 +37,11 @@ public final class Fields {
 
   public Mark mark() {
     return mapping.mark();
+  }
+
+  /** What messages call the group; empty for the whole job. */
+  String path() {
+    return path;
   }
 
   /** The full path of a key, for messages. */
@@ -74,7 +71,7 @@ public final class Fields {
 
   /** A text, if it is there. */
   public Optional<String> text(String key) {
-    return node(key).map(node -> text(node, path(key)));
+    return node(key).map(node -> Scalars.text(node, path(key)));
   }
 
   /** A list of texts; one text alone is a list of it. Empty if it is not there. */
@@ -83,51 +80,29 @@ public final class Fields {
   }
 
   public Optional<Long> integer(String key, long least, long most) {
-    return parsed(
-        key,
-        "a whole number from " + least + " to " + most,
-        text -> {
-          long value = Long.parseLong(text.replace("_", ""));
-          return value >= least && value <= most ? value : null;
-        });
+    return node(key).map(node -> Scalars.whole(node, path(key), least, most));
   }
 
   /** An exact decimal number, not negative. */
   public Optional<BigDecimal> amount(String key) {
-    return parsed(
-        key,
-        "a number that is not negative, such as 0.005",
-        text -> {
-          String digits = text.replace("_", "");
-          return PLAIN_AMOUNT.matcher(digits).matches() ? new BigDecimal(digits) : null;
-        });
+    return node(key).map(node -> Scalars.amount(node, path(key)));
   }
 
   public Optional<LocalDate> date(String key) {
-    return parsed(key, "a date such as 2013-10-07", LocalDate::parse);
+    return node(key)
+        .map(
+            node -> Scalars.parsed(node, path(key), "a date such as 2013-10-07", LocalDate::parse));
   }
 
   /** A duration in nanoseconds, not negative, written with its unit: 5ms, 250us, 0ns, 1.5s. */
   public Optional<Long> nanos(String key) {
-    return parsed(key, "a duration with its unit, such as 5ms, 250us or 1s", Durations::nanos);
+    return node(key).map(node -> Scalars.nanos(node, path(key)));
   }
 
   /** One of an enum's constants, in any case. */
   public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-    return text(key).map(text -> choice(text, type, path(key), node(key).orElseThrow().mark()));
-  }
-
-  /** One of an enum's constants, in any case; hyphens are underscores. */
-  public static <E extends Enum<E>> E choice(String text, Class<E> type, String path, Mark mark) {
-    List<String> names = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(text.replace('-', '_'))) {
-        return constant;
-      }
-      names.add(constant.name().toLowerCase(Locale.ROOT));
-    }
-    throw UsageException.at(
-        mark, path + " must be one of " + String.join(", ", names) + ", was '" + text + "'");
+    return text(key)
+        .map(text -> Scalars.choice(text, type, path(key), node(key).orElseThrow().mark()));
   }
 
   /** Makes a key known without reading it: another verb's. */
@@ -156,17 +131,10 @@ public final class Fields {
     return UsageException.at(mapping.mark(), path(key) + " is missing: " + remedy);
   }
 
-  static String text(Node node, String path) {
-    if (node instanceof Node.Scalar scalar && !scalar.isMissing()) {
-      return scalar.text();
-    }
-    throw UsageException.at(node.mark(), path + " must be a single value, was " + node.kind());
-  }
-
   static List<String> texts(Node node, String path) {
     return node instanceof Node.Sequence sequence
-        ? sequence.items().stream().map(item -> text(item, path)).toList()
-        : List.of(text(node, path));
+        ? sequence.items().stream().map(item -> Scalars.text(item, path)).toList()
+        : List.of(Scalars.text(node, path));
   }
 
   private void refuseUnlessKnown(String key, Node.Entry entry) {
@@ -174,22 +142,5 @@ public final class Fields {
       throw UsageException.at(
           entry.keyMark(), "unknown key " + path(key) + ": " + NearestName.hint(key, known));
     }
-  }
-
-  private <T> Optional<T> parsed(String key, String expected, Function<String, T> parser) {
-    return text(key)
-        .map(
-            text -> {
-              T value;
-              try {
-                value = parser.apply(text);
-              } catch (NumberFormatException | DateTimeException | ArithmeticException malformed) {
-                value = null;
-              }
-              if (value == null) {
-                throw refusal(key, "must be " + expected + ", was '" + text + "'");
-              }
-              return value;
-            });
   }
 }

@@ -1,18 +1,12 @@
 package io.tapedeck.jobs.job;
 
-import io.tapedeck.core.account.MarkRule;
-import io.tapedeck.core.cost.FeeSchedule;
-import io.tapedeck.core.execution.LatencySpec;
-import io.tapedeck.core.execution.SlippageBps;
-import io.tapedeck.core.market.Session;
-import io.tapedeck.core.replay.RunSpec;
-import io.tapedeck.core.risk.RiskSpec;
-import io.tapedeck.core.strategy.StrategySpec;
-import java.math.BigDecimal;
+import io.tapedeck.core.bar.BarLength;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a replay and a sweep have in common: the data, the strategy and all that is assumed about
@@ -25,14 +19,10 @@ import java.util.Set;
  * @param tables kinds of ticks to replay; empty means those that exist for a symbol
  * @param dates session dates; {@link DateRange#ALL} if the job names none
  * @param hours which hours of a session are replayed
- * @param strategy the strategy, its parameters as written
- * @param startCash in units of the currency; positive
- * @param fees fee schedule
- * @param slippage slippage of fills that take liquidity
- * @param latency delays
- * @param risk limits
- * @param mark how positions are valued
- * @param seed of everything random
+ * @param strategies they share the account and act in this order, parameters as written; at least
+ *     one
+ * @param terms what is assumed about the market and the desk
+ * @param barLength which bars of the lake are replayed, if {@code tables} names bars
  */
 public record JobSpec(
     String name,
@@ -42,14 +32,11 @@ public record JobSpec(
     Set<TickKind> tables,
     DateRange dates,
     Hours hours,
-    StrategyChoice strategy,
-    BigDecimal startCash,
-    FeeSchedule fees,
-    SlippageBps slippage,
-    LatencySpec latency,
-    RiskSpec risk,
-    MarkRule mark,
-    long seed) {
+    List<StrategyChoice> strategies,
+    RunTerms terms,
+    BarLength barLength) {
+  private static final BarLength DAY = BarLength.parse("1d");
+
   /** Whether instruments share one account. */
   public enum Account {
     PER_INSTRUMENT,
@@ -74,6 +61,7 @@ public record JobSpec(
   public JobSpec {
     universe = List.copyOf(universe);
     tables = Collections.unmodifiableSet(new LinkedHashSet<>(tables));
+    strategies = List.copyOf(strategies);
   }
 
   /**
@@ -84,28 +72,53 @@ public record JobSpec(
    */
   public static JobSpec bind(Fields job) {
     DataSource data = DataSource.bind(job);
+    AccountKeys account = AccountKeys.bind(job);
+    Set<TickKind> tables = tables(job);
+    List<String> universe = universe(job, data);
+    refuseForeignBenchmark(job, universe, account.scope());
     return new JobSpec(
         job.text("name").orElse(""),
         data,
-        universe(job, data),
-        job.choice("account", Account.class).orElse(Account.PER_INSTRUMENT),
-        tables(job),
+        universe,
+        account.scope(),
+        tables,
         DateRange.bind(job, "dates").orElse(DateRange.ALL),
         job.choice("session", Hours.class).orElse(Hours.REGULAR),
         StrategyChoice.bind(job),
-        startCash(job),
-        AssumptionKeys.fees(job),
-        AssumptionKeys.slippage(job),
-        AssumptionKeys.latency(job),
-        AssumptionKeys.risk(job),
-        job.choice("mark", MarkRule.class).orElse(MarkRule.AUTO),
-        job.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L));
+        RunTerms.bind(job, account),
+        barLength(job, tables));
   }
 
-  /** The run of one parameter set over these sessions under this job's assumptions. */
-  public RunSpec runSpec(StrategySpec parameters, List<Session> sessions, int sessionsPerYear) {
-    return new RunSpec(
-        parameters, sessions, sessionsPerYear, startCash, latency, fees, slippage, risk, mark);
+  /** The strategies by name, in order. */
+  public List<NamedStrategy> named() {
+    return strategies.stream().map(StrategyChoice::strategy).toList();
+  }
+
+  /** All strategies in one word: {@code sma-cross}, or {@code sma-cross+ema-cross}. */
+  public static String title(List<NamedStrategy> strategies) {
+    return strategies.stream().map(NamedStrategy::title).collect(Collectors.joining("+"));
+  }
+
+  /** A run is compared with an instrument that is on its own tape. */
+  private static void refuseForeignBenchmark(Fields job, List<String> universe, Account scope) {
+    String benchmark = job.text("benchmark").orElse("");
+    if (benchmark.isEmpty() || universe.isEmpty()) {
+      return;
+    }
+    if (!universe.contains(benchmark)) {
+      throw job.refusal("benchmark", "must be a symbol of the universe, was '" + benchmark + "'");
+    }
+    if (scope == Account.PER_INSTRUMENT && universe.size() > 1) {
+      throw job.refusal("benchmark", "is only on the tape of its own account: use account: shared");
+    }
+  }
+
+  private static BarLength barLength(Fields job, Set<TickKind> tables) {
+    Optional<BarLength> length = BarKeys.tape(job);
+    if (length.isPresent() && !tables.contains(TickKind.BARS)) {
+      throw job.refusal("bar_length", "is for bars of the tape: name them in tables: [bars]");
+    }
+    return length.orElse(DAY);
   }
 
   private static List<String> universe(Fields job, DataSource data) {
@@ -123,16 +136,8 @@ public record JobSpec(
     Set<TickKind> kinds = new LinkedHashSet<>();
     for (String text : job.texts("tables")) {
       Mark mark = job.node("tables").orElseThrow().mark();
-      kinds.add(Fields.choice(text, TickKind.class, job.path("tables"), mark));
+      kinds.add(Scalars.choice(text, TickKind.class, job.path("tables"), mark));
     }
     return kinds;
-  }
-
-  private static BigDecimal startCash(Fields job) {
-    BigDecimal cash = job.amount("start_cash").orElse(BigDecimal.valueOf(100_000));
-    if (cash.signum() == 0) {
-      throw job.refusal("start_cash", "must be positive, was " + cash.toPlainString());
-    }
-    return cash;
   }
 }

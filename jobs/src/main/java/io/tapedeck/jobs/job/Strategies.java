@@ -60,4 +60,9 @@ public final class Strategies {
   public StrategySpec bind(StrategyChoice choice) {
     return new ParameterBinder(of(choice)).bind(choice.parameters());
   }
+
+  /** The records of all strategies of such a job, in their order. */
+  public List<StrategySpec> bind(List<StrategyChoice> choices) {
+    return choices.stream().map(this::bind).toList();
+  }
 }

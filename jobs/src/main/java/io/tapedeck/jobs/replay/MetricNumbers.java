@@ -39,6 +39,19 @@ public final class MetricNumbers {
     numbers.put(Columns.VALUE_AT_RISK_95, metrics.valueAtRisk95());
     numbers.put(Columns.EXPECTED_SHORTFALL_95, metrics.expectedShortfall95());
     numbers.put("sessions", metrics.sessions());
+    numbers.put(Columns.BEST_DAY, metrics.bestDay());
+    numbers.put(Columns.WORST_DAY, metrics.worstDay());
+    numbers.put(Columns.TAIL_RATIO, metrics.tailRatio());
+    numbers.put(Columns.OMEGA, metrics.omega());
+    numbers.put(Columns.SQN, metrics.sqn());
+    numbers.put(Columns.ALPHA, metrics.alpha());
+    numbers.put(Columns.BETA, metrics.beta());
+    numbers.put(Columns.INFORMATION_RATIO, metrics.informationRatio());
+    numbers.put(Columns.SLIPPAGE, currency.amount(metrics.slippage()));
+    numbers.put(Columns.SPREAD_COST, currency.amount(metrics.spreadCost()));
+    numbers.put(Columns.FINANCING, currency.amount(metrics.financing()));
+    numbers.put(
+        Columns.IMPLEMENTATION_SHORTFALL, currency.amount(metrics.implementationShortfall()));
     return numbers;
   }
 

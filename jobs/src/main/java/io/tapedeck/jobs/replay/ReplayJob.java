@@ -9,6 +9,7 @@ import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.core.strategy.StrategySpec;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.JobSpec.Account;
+import io.tapedeck.jobs.job.NamedStrategy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,11 +20,12 @@ public final class ReplayJob {
   private static final String SHARED = "shared";
 
   private final JobSpec job;
-  private final StrategySpec strategy;
+  private final List<StrategySpec> strategies;
 
-  public ReplayJob(JobSpec job, StrategySpec strategy) {
+  /** The strategies are those of the job, in their order. */
+  public ReplayJob(JobSpec job, List<StrategySpec> strategies) {
     this.job = job;
-    this.strategy = strategy;
+    this.strategies = List.copyOf(strategies);
   }
 
   /** Hears how far a replay is. */
@@ -57,12 +59,15 @@ public final class ReplayJob {
       RunRecorder record = RunRecorder.ofFills();
       ReplayLane lane =
           ReplayLane.of(
-              job.runSpec(strategy, tape.sessions(), tape.sessionsPerYear()), universe, record);
+              job.terms().spec(strategies, tape.sessions(), tape.sessionsPerYear()),
+              universe,
+              record);
       WatchedFeed feed =
           new WatchedFeed(tape.feed(), events -> progress.replayed(events, tape.rows()));
       RunOutcome outcome = Replay.run(feed, List.of(lane)).get(0);
       return new ReplayedRun(
           account,
+          job.named().stream().map(NamedStrategy::key).toList(),
           universe,
           tape.sessions(),
           outcome,

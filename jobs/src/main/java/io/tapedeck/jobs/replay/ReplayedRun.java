@@ -14,6 +14,7 @@ import java.util.Set;
  * One run and what came of it.
  *
  * @param account the symbol, or "shared"
+ * @param strategies names or labels of its strategies, in order
  * @param universe its instruments
  * @param sessions its sessions, in order
  * @param outcome completed or failed
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public record ReplayedRun(
     String account,
+    List<String> strategies,
     Universe universe,
     List<Session> sessions,
     RunOutcome outcome,

@@ -4,10 +4,9 @@ import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.account.RoundTrip;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Instrument;
-import io.tapedeck.core.order.OrderType;
 import io.tapedeck.core.replay.FillRecord;
-import io.tapedeck.core.replay.OrderRecord;
 import io.tapedeck.core.replay.RunOutcome;
+import io.tapedeck.jobs.result.RiskLine;
 import io.tapedeck.lake.table.Columns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a replay: orders, fills, round trips and daily equity as CSV, metrics as JSON.
+ * The files of a replay: orders, fills, round trips, daily equity and risk events as CSV, metrics
+ * as JSON.
  * Prices, sizes and money are exact decimals; means are rounded to 1e-9.
  */
 public final class ResultFiles {
@@ -34,10 +34,11 @@ public final class ResultFiles {
   public static List<Path> write(Path folder, List<ReplayedRun> runs, String metricsJson)
       throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("orders.csv", orders(runs));
+    texts.put("orders.csv", OrderFile.text(runs));
     texts.put("fills.csv", fills(runs));
     texts.put("round_trips.csv", roundTrips(runs));
     texts.put("daily.csv", daily(runs));
+    texts.put("risk_events.csv", riskEvents(runs));
     texts.put("metrics.json", metricsJson + "\n");
     Files.createDirectories(folder);
     for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -48,43 +49,28 @@ public final class ResultFiles {
     return texts.keySet().stream().map(folder::resolve).toList();
   }
 
-  static String orders(List<ReplayedRun> runs) {
+  static String riskEvents(List<ReplayedRun> runs) {
     CsvText csv =
         new CsvText(
             "account",
-            "symbol",
+            "time",
+            "event",
             Columns.ORDER_ID,
-            "sent",
-            "type",
-            "side",
-            "size",
-            Columns.LIMIT_PRICE,
-            Columns.TIME_IN_FORCE,
-            "status",
-            Columns.FILLED_SIZE,
-            Columns.AVERAGE_PRICE,
-            "fee",
-            "last_change",
-            "reason");
+            "symbol",
+            "reason",
+            "measured",
+            Columns.LIMIT_VALUE);
     for (ReplayedRun run : runs) {
-      for (OrderRecord order : run.record().orders()) {
-        Instrument of = run.instrument(order.instrument());
+      for (RiskLine line : RiskLine.of(run.record(), run.universe())) {
         csv.add(
             run.account(),
-            of.symbol(),
-            order.orderId(),
-            Amounts.time(order.sentNanos()),
-            order.type(),
-            order.side(),
-            Amounts.size(of, order.orderLots()),
-            order.type() == OrderType.LIMIT ? Amounts.price(of, order.limitTicks()) : "",
-            order.timeInForce(),
-            order.status(),
-            Amounts.size(of, order.filledLots()),
-            Amounts.meanPrice(of, order.averageTicks()),
-            Amounts.money(run.currency(), order.fee()),
-            Amounts.time(order.lastNanos()),
-            order.reason());
+            Amounts.time(line.nanos()),
+            line.event(),
+            line.orderId() == 0 ? "" : line.orderId(),
+            line.symbol(),
+            line.reason(),
+            line.measured() == null ? "" : Amounts.plain(line.measured()),
+            line.limit() == null ? "" : Amounts.plain(line.limit()));
       }
     }
     return csv.toString();
@@ -139,7 +125,10 @@ public final class ResultFiles {
             "profit",
             "fees",
             Columns.NET_PROFIT,
-            Columns.IS_OPEN);
+            Columns.IS_OPEN,
+            "strategy",
+            Columns.MAX_ADVERSE,
+            Columns.MAX_FAVOURABLE);
     for (ReplayedRun run : runs) {
       run.record().roundTrips().forEach(trip -> add(csv, run, trip));
       if (run.outcome() instanceof RunOutcome.Completed completed) {
@@ -163,7 +152,10 @@ public final class ResultFiles {
         Amounts.money(run.currency(), trip.profit()),
         Amounts.money(run.currency(), trip.fees()),
         Amounts.money(run.currency(), trip.netProfit()),
-        trip.isOpen());
+        trip.isOpen(),
+        run.strategies().get(trip.strategy()),
+        Amounts.money(run.currency(), trip.maxAdverse()),
+        Amounts.money(run.currency(), trip.maxFavourable()));
   }
 
   static String daily(List<ReplayedRun> runs) {
@@ -177,7 +169,8 @@ public final class ResultFiles {
             "fees",
             Columns.NOTIONAL_TRADED,
             "open_nanos",
-            "session_nanos");
+            "session_nanos",
+            "financing");
     for (ReplayedRun run : runs) {
       Currency currency = run.currency();
       for (DailyEquity day : run.record().daily()) {
@@ -190,7 +183,8 @@ public final class ResultFiles {
             Amounts.money(currency, day.fees()),
             Amounts.money(currency, day.notionalTraded()),
             day.openNanos(),
-            day.sessionNanos());
+            day.sessionNanos(),
+            Amounts.money(currency, day.financing()));
       }
     }
     return csv.toString();

@@ -48,7 +48,19 @@ final class MetricsRow {
         count(Columns.FILLS),
         number(Columns.VALUE_AT_RISK_95),
         number(Columns.EXPECTED_SHORTFALL_95),
-        (int) count(Columns.SESSIONS));
+        (int) count(Columns.SESSIONS),
+        number(Columns.BEST_DAY),
+        number(Columns.WORST_DAY),
+        number(Columns.TAIL_RATIO),
+        number(Columns.OMEGA),
+        number(Columns.SQN),
+        number(Columns.ALPHA),
+        number(Columns.BETA),
+        number(Columns.INFORMATION_RATIO),
+        moneyOrNothing(Columns.SLIPPAGE),
+        moneyOrNothing(Columns.SPREAD_COST),
+        moneyOrNothing(Columns.FINANCING),
+        moneyOrNothing(Columns.IMPLEMENTATION_SHORTFALL));
   }
 
   DailyEquity daily() {
@@ -60,12 +72,18 @@ final class MetricsRow {
         money(Columns.FEES),
         money(Columns.NOTIONAL_TRADED),
         nanos(Columns.OPEN_SECONDS),
-        nanos(Columns.SESSION_SECONDS));
+        nanos(Columns.SESSION_SECONDS),
+        moneyOrNothing(Columns.FINANCING));
   }
 
   private long money(String column) {
     BigDecimal amount = row.getAs(column);
     return currency.money(amount.setScale(currency.decimals(), RoundingMode.UNNECESSARY));
+  }
+
+  /** Zero in rows of before there was such a column. */
+  private long moneyOrNothing(String column) {
+    return row.getAs(column) == null ? 0 : money(column);
   }
 
   private double number(String column) {

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
-import io.tapedeck.lake.table.LakeTables;
 import io.tapedeck.lake.table.ResultTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,13 +21,13 @@ public final class ResultReader {
 
   /** Committed runs. */
   public Dataset<Row> runs() {
-    return LakeTables.readOrEmpty(lake, ResultTable.RUNS);
+    return ResultColumns.read(lake, ResultTable.RUNS);
   }
 
   /** Committed rows of a table of run details or metrics. */
   public Dataset<Row> committed(ResultTable table) {
     Dataset<Row> markers = runs().select(Columns.RUN_ID, Columns.COMMIT_ID);
-    return LakeTables.readOrEmpty(lake, table)
+    return ResultColumns.read(lake, table)
         .join(markers, new String[] {Columns.RUN_ID, Columns.COMMIT_ID}, "left_semi");
   }
 
@@ -39,7 +38,7 @@ public final class ResultReader {
 
   /** Sweeps, each with the plan in force. */
   public Dataset<Row> sweeps() {
-    return LakeTables.readOrEmpty(lake, ResultTable.SWEEPS);
+    return ResultColumns.read(lake, ResultTable.SWEEPS);
   }
 
   /** Units of the plan in force of a sweep. */
@@ -49,7 +48,7 @@ public final class ResultReader {
 
   /** Units of all sweeps, those of plans that never came into force included. */
   public Dataset<Row> allUnits() {
-    return LakeTables.readOrEmpty(lake, ResultTable.SWEEP_UNITS);
+    return ResultColumns.read(lake, ResultTable.SWEEP_UNITS);
   }
 
   /** Which run answers which position of a sweep, committed or not. */
@@ -69,7 +68,7 @@ public final class ResultReader {
         sweeps()
             .where(col(Columns.SWEEP_ID).equalTo(sweepId))
             .select(Columns.SWEEP_ID, Columns.PLAN_ID);
-    return LakeTables.readOrEmpty(lake, table)
+    return ResultColumns.read(lake, table)
         .where(col(Columns.SWEEP_ID).equalTo(sweepId))
         .join(plan, new String[] {Columns.SWEEP_ID, Columns.PLAN_ID}, "left_semi");
   }

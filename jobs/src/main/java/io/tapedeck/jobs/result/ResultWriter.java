@@ -3,7 +3,6 @@ package io.tapedeck.jobs.result;
 import io.delta.tables.DeltaTable;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
-import io.tapedeck.lake.table.LakeTables;
 import io.tapedeck.lake.table.ResultTable;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class ResultWriter {
 
   /** Appends rows once for each commit id, which replaces the one in the rows. */
   public void append(ResultTable table, String commitId, Dataset<Row> rows) {
-    LakeTables.createIfMissing(lake, table);
+    ResultColumns.prepare(lake, table);
     rows.withColumn(Columns.COMMIT_ID, functions.lit(commitId))
         .select(columns(table))
         .write()
@@ -45,7 +44,7 @@ public final class ResultWriter {
 
   /** Appends rows that belong to a plan, once for each plan. */
   public void appendPlan(ResultTable table, String planId, Dataset<Row> rows) {
-    LakeTables.createIfMissing(lake, table);
+    ResultColumns.prepare(lake, table);
     rows.select(columns(table))
         .write()
         .format("delta")
@@ -57,7 +56,7 @@ public final class ResultWriter {
 
   /** Makes runs visible with all their details, in one commit. */
   public void commitRuns(String commitId, Dataset<Row> runs) {
-    LakeTables.createIfMissing(lake, ResultTable.RUNS);
+    ResultColumns.prepare(lake, ResultTable.RUNS);
     Dataset<Row> committed =
         runs.withColumn(Columns.COMMIT_ID, functions.lit(commitId))
             .select(columns(ResultTable.RUNS));
@@ -73,7 +72,7 @@ public final class ResultWriter {
 
   /** Inserts the row of a sweep unless it is there: the commit marker of its plan. */
   public void commitSweep(Dataset<Row> sweep) {
-    LakeTables.createIfMissing(lake, ResultTable.SWEEPS);
+    ResultColumns.prepare(lake, ResultTable.SWEEPS);
     DeltaTable.forPath(lake.spark(), lake.path(ResultTable.SWEEPS))
         .as(OLD)
         .merge(sweep.select(columns(ResultTable.SWEEPS)).as(NEW), "old.sweep_id = new.sweep_id")

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param identity all that determines it but the parameters
  * @param parameters bound or refused
+ * @param strategies names or labels of the strategies, in order
  * @param symbols instruments of the account, in order
  * @param currency code of the currency of its money
  * @param warnings gaps known before it started
@@ -21,6 +22,7 @@ import java.util.Set;
 public record RunDescription(
     RunIdentity identity,
     BoundParameters parameters,
+    List<String> strategies,
     List<String> symbols,
     String currency,
     Set<RunWarning> warnings,

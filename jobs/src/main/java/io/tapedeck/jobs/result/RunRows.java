@@ -18,6 +18,7 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class RunRows {
   /** The row of a run whose unit kept failing. */
   public static List<ResultRow> abandoned(RunDescription run, String detail) {
     RunRows rows = new RunRows(run);
-    rows.run(RunStatus.ABANDONED, "UNIT_FAILED", detail, Set.of(), null);
+    rows.run(RunStatus.ABANDONED, "UNIT_FAILED", detail, Set.of(), null, null);
     return rows.rows;
   }
 
@@ -59,13 +60,14 @@ public final class RunRows {
           null,
           null,
           result.warnings(),
-          HexFormat.of().toHexDigits(result.fingerprint()));
+          HexFormat.of().toHexDigits(result.fingerprint()),
+          profits(result.strategyProfits(), currency));
       metrics(result.metrics(), result.counts(), currency);
       if (run.level().includes(RecordLevel.DAILY)) {
         result.daily().forEach(day -> daily(day, currency));
       }
     } else if (outcome instanceof RunOutcome.Failed failed) {
-      run(RunStatus.FAILED, failed.reason().name(), failed.detail(), Set.of(), null);
+      run(RunStatus.FAILED, failed.reason().name(), failed.detail(), Set.of(), null, null);
     }
     return this;
   }
@@ -75,7 +77,8 @@ public final class RunRows {
       String reason,
       String detail,
       Set<RunWarning> warnings,
-      String fingerprint) {
+      String fingerprint,
+      Map<String, BigDecimal> profits) {
     Assumptions assumptions = run.identity().assumptions();
     TapeIdentity tape = run.identity().tape();
     add(
@@ -88,7 +91,7 @@ public final class RunRows {
         Date.valueOf(tape.last()),
         run.currency(),
         assumptions.startCash().setScale(MONEY_DECIMALS, RoundingMode.UNNECESSARY),
-        assumptions.seed(),
+        assumptions.terms().seed(),
         run.level().name(),
         status.name(),
         reason,
@@ -100,7 +103,17 @@ public final class RunRows {
         tape.tapeDigest(),
         tape.calendarDigest(),
         sparkMap(run.tableVersions()),
-        run.identity().json(run.parameters()));
+        run.identity().json(run.parameters()),
+        assumptions.json(),
+        profits == null ? null : sparkMap(profits));
+  }
+
+  private Map<String, BigDecimal> profits(List<Long> profits, Currency currency) {
+    Map<String, BigDecimal> named = new LinkedHashMap<>();
+    for (int i = 0; i < profits.size(); i++) {
+      named.put(run.strategies().get(i), money(currency, profits.get(i)));
+    }
+    return named;
   }
 
   private String[] names(Set<RunWarning> more) {
@@ -159,7 +172,19 @@ public final class RunRows {
         counts.partlyFilled(),
         counts.unfilled(),
         denied.values().stream().mapToLong(Long::longValue).sum(),
-        sparkMap(denied));
+        sparkMap(denied),
+        defined(metrics.bestDay()),
+        defined(metrics.worstDay()),
+        defined(metrics.tailRatio()),
+        defined(metrics.omega()),
+        defined(metrics.sqn()),
+        defined(metrics.alpha()),
+        defined(metrics.beta()),
+        defined(metrics.informationRatio()),
+        money(currency, metrics.slippage()),
+        money(currency, metrics.spreadCost()),
+        money(currency, metrics.financing()),
+        money(currency, metrics.implementationShortfall()));
   }
 
   private void daily(DailyEquity day, Currency currency) {
@@ -172,7 +197,8 @@ public final class RunRows {
         money(currency, day.fees()),
         money(currency, day.notionalTraded()),
         day.openNanos() / NANOS_PER_SECOND,
-        day.sessionNanos() / NANOS_PER_SECOND);
+        day.sessionNanos() / NANOS_PER_SECOND,
+        money(currency, day.financing()));
   }
 
   private void add(ResultTable table, Object... values) {

@@ -29,6 +29,7 @@ final class ChunkCommitter {
           ResultTable.ROUND_TRIPS,
           ResultTable.EQUITY,
           ResultTable.RISK_EVENTS,
+          ResultTable.POSITIONS,
           ResultTable.RUN_METRICS);
   private static final long ROWS_OF_A_FILE = 2_000_000;
   private static final int ID_DIGITS = 32;

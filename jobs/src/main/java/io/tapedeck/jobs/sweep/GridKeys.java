@@ -11,6 +11,7 @@ import io.tapedeck.jobs.job.Fields;
 import io.tapedeck.jobs.job.Mark;
 import io.tapedeck.jobs.job.NearestName;
 import io.tapedeck.jobs.job.Node;
+import io.tapedeck.jobs.job.StrategyChoice;
 import io.tapedeck.jobs.job.UsageException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Reads a grid from a job file: values under {@code strategy.parameters}, and the keys {@code
- * where}, {@code points} and {@code draws}.
+ * where}, {@code points} and {@code draws}. Beside others a strategy's parameters are called by its
+ * name or label: {@code sma_cross.fast}.
  *
  * <pre>
  * parameters:
@@ -40,10 +42,10 @@ final class GridKeys {
     this.known = known;
   }
 
-  /** The grid of these keys; {@code known} are the strategy's parameters. */
-  static Grid bind(Fields parameters, Fields job, List<String> known) {
+  /** The grid of these keys; {@code known} are all parameters of the strategies. */
+  static Grid bind(List<StrategyChoice> strategies, Fields job, List<String> known) {
     GridKeys keys = new GridKeys(known);
-    ParameterSpace space = keys.space(parameters);
+    ParameterSpace space = keys.space(strategies);
     List<ParameterSet> points = keys.points(job);
     Optional<Draws> draws = draws(job);
     List<String> names = new ArrayList<>(space.names());
@@ -58,13 +60,18 @@ final class GridKeys {
         });
   }
 
-  private ParameterSpace space(Fields parameters) {
-    List<String> names = parameters.names();
+  private ParameterSpace space(List<StrategyChoice> strategies) {
+    List<String> names = new ArrayList<>();
     List<Axis> axes = new ArrayList<>();
-    for (String name : names) {
-      Node node = parameters.node(name).orElseThrow();
-      requireKnown(name, node.mark());
-      axes.add(checked(node.mark(), () -> axis(node, parameters.path(name))));
+    for (StrategyChoice choice : strategies) {
+      Fields parameters = choice.parameters();
+      for (String name : parameters.names()) {
+        Node node = parameters.node(name).orElseThrow();
+        String qualified = choice.strategy().qualified(name);
+        requireKnown(qualified, node.mark());
+        names.add(qualified);
+        axes.add(checked(node.mark(), () -> axis(node, parameters.path(name))));
+      }
     }
     return new ParameterSpace(names, axes);
   }

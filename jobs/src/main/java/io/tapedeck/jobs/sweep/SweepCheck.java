@@ -92,12 +92,12 @@ public final class SweepCheck {
 
   private SetCheck check(PinnedScan tape, ParameterSet set) {
     BoundParameters bound = context.parameters().bind(set);
-    if (bound.spec().isEmpty()) {
+    if (bound.isRefused()) {
       return new SetCheck(tape.symbols(), set.toString(), Optional.empty(), bound.refusal(), false);
     }
     List<Session> sessions = context.sessions(tape);
     RunSpec spec =
-        context.assumptions().spec(bound.spec().get(), sessions, context.sessionsPerYear(tape));
+        context.assumptions().spec(bound.specs(), sessions, context.sessionsPerYear(tape));
     RunRecorder whole = RunRecorder.ofFills();
     RunOutcome outcome = replay(spec, feed(tape), whole);
     if (outcome instanceof RunOutcome.Failed failed) {

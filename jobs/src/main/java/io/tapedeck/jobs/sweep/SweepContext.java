@@ -11,6 +11,7 @@ import io.tapedeck.jobs.identity.RunIdentity;
 import io.tapedeck.jobs.identity.Sha256;
 import io.tapedeck.jobs.identity.TapeIdentity;
 import io.tapedeck.jobs.job.JobSpec;
+import io.tapedeck.jobs.job.NamedStrategy;
 import io.tapedeck.jobs.job.Strategies;
 import io.tapedeck.lake.scan.PinnedScan;
 import java.io.Serializable;
@@ -24,8 +25,8 @@ import java.util.TreeMap;
 /**
  * All that the tasks of a sweep need to know, beside their unit; travels to them once.
  *
- * @param strategy name of the strategy
- * @param strategyDigest of its class files
+ * @param strategies by name, in their order
+ * @param strategyDigest of their class files
  * @param assumptions about the market's answer
  * @param grid parameter sets
  * @param accounts instruments of each account
@@ -35,7 +36,7 @@ import java.util.TreeMap;
  * @param gaps what is not known of an instrument, by symbol
  */
 public record SweepContext(
-    String strategy,
+    List<NamedStrategy> strategies,
     String strategyDigest,
     Assumptions assumptions,
     Grid grid,
@@ -45,6 +46,11 @@ public record SweepContext(
     Map<String, Integer> calendarTerms,
     Map<String, Set<RunWarning>> gaps)
     implements Serializable {
+  /** All strategies in one word. */
+  String strategy() {
+    return JobSpec.title(strategies);
+  }
+
   /** The part of the tape that runs of this account replay in this window. */
   PinnedScan tape(List<String> symbols, Window window) {
     return scan.restrictTo(symbols, window.first(), window.last());
@@ -67,7 +73,7 @@ public record SweepContext(
   /** What all runs of an account and window have in common. */
   RunIdentity identity(PinnedScan tape) {
     return RunIdentity.of(
-        strategy,
+        strategy(),
         strategyDigest,
         assumptions,
         TapeIdentity.of(tape, sessions(tape), sessionsPerYear(tape)));
@@ -114,7 +120,7 @@ public record SweepContext(
       }
     }
     Map<String, Object> question = new TreeMap<>();
-    question.put("strategy", strategy);
+    question.put("strategy", strategy());
     question.put("grid", grid.terms());
     question.put("runs", runs);
     return question;
@@ -122,7 +128,7 @@ public record SweepContext(
 
   /** Reads parameters on the machine this is called on. */
   ParameterReader parameters() {
-    return new ParameterReader(provider(strategy));
+    return ParameterReader.of(strategies, SweepContext::provider);
   }
 
   static StrategyProvider provider(String name) {

@@ -12,7 +12,9 @@ import io.tapedeck.jobs.result.RankMetric;
 import io.tapedeck.jobs.result.RecordLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A sweep as its job file asks for it.
@@ -39,9 +41,11 @@ public record SweepSpec(
    */
   public static SweepSpec bind(Fields fields) {
     JobSpec job = JobSpec.bind(fields);
-    StrategyProvider strategy = Strategies.found().of(job.strategy());
-    Grid grid =
-        GridKeys.bind(job.strategy().parameters(), fields, new ParameterReader(strategy).names());
+    Strategies known = Strategies.found();
+    Map<String, StrategyProvider> providers = new TreeMap<>();
+    job.strategies().forEach(choice -> providers.put(choice.name(), known.of(choice)));
+    List<String> names = ParameterReader.of(job.named(), providers::get).names();
+    Grid grid = GridKeys.bind(job.strategies(), fields, names);
     List<LabelledRange> ranges = ranges(fields, job);
     RankMetric rank = fields.choice("rank", RankMetric.class).orElse(RankMetric.SHARPE);
     Optional<RecordLevel> record = fields.choice("record", RecordLevel.class);

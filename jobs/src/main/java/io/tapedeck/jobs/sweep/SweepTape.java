@@ -54,10 +54,10 @@ final class SweepTape {
     PinnedScan scan =
         ScanPlanner.plan(lake, new ScanRequest(job.universe(), first, last, tables(job)));
     CalendarBook calendars = CalendarBook.load(lake);
-    ParameterReader parameters = new ParameterReader(SweepContext.provider(job.strategy().name()));
+    ParameterReader parameters = ParameterReader.of(job.named(), SweepContext::provider);
     SweepContext context =
         new SweepContext(
-            job.strategy().name(),
+            job.named(),
             parameters.classDigest(),
             Assumptions.of(job),
             spec.grid(),
@@ -154,7 +154,8 @@ final class SweepTape {
   }
 
   private static void requireSessions(SweepContext context, List<String> account, Window window) {
-    if (context.sessions(context.tape(account, window)).isEmpty()) {
+    int sessions = context.sessions(context.tape(account, window)).size();
+    if (sessions == 0) {
       throw UsageException.of(
           window.label()
               + " ("
@@ -165,5 +166,6 @@ final class SweepTape {
               + String.join(", ", account)
               + ": give other dates");
     }
+    context.assumptions().terms().requireMoreThanWarmUp(sessions);
   }
 }

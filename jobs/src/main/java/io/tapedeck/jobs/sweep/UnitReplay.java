@@ -1,5 +1,6 @@
 package io.tapedeck.jobs.sweep;
 
+import io.tapedeck.core.account.AccountSpec;
 import io.tapedeck.core.market.Feed;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.replay.Replay;
@@ -12,6 +13,7 @@ import io.tapedeck.jobs.grid.ParameterSet;
 import io.tapedeck.jobs.identity.BoundParameters;
 import io.tapedeck.jobs.identity.ParameterReader;
 import io.tapedeck.jobs.identity.RunIdentity;
+import io.tapedeck.jobs.job.NamedStrategy;
 import io.tapedeck.jobs.result.DetailRows;
 import io.tapedeck.jobs.result.RecordLevel;
 import io.tapedeck.jobs.result.ResultRow;
@@ -67,10 +69,10 @@ final class UnitReplay {
     List<RunDescription> runnable = new ArrayList<>();
     for (long position : positions) {
       RunDescription run = describe(position).orElseThrow();
-      if (run.parameters().spec().isPresent()) {
-        runnable.add(run);
-      } else {
+      if (run.parameters().isRefused()) {
         rows.addAll(RunRows.of(run, refused(run.parameters())));
+      } else {
+        runnable.add(run);
       }
     }
     int lanes = lanes();
@@ -93,6 +95,7 @@ final class UnitReplay {
     return new RunDescription(
         identity,
         parameters.bind(set),
+        context.strategies().stream().map(NamedStrategy::key).toList(),
         tape.symbols(),
         context.currency(tape),
         context.gaps(tape.symbols()),
@@ -115,10 +118,7 @@ final class UnitReplay {
           ReplayLane.of(
               context
                   .assumptions()
-                  .spec(
-                      run.parameters().spec().orElseThrow(),
-                      sessions,
-                      context.sessionsPerYear(tape)),
+                  .spec(run.parameters().specs(), sessions, context.sessionsPerYear(tape)),
               tape.universe(),
               listener));
     }
@@ -137,9 +137,13 @@ final class UnitReplay {
     List<ResultRow> rows = new ArrayList<>(RunRows.of(run, outcome));
     if (outcome instanceof RunOutcome.Completed completed
         && listener instanceof RunRecorder recorder) {
-      rows.addAll(DetailRows.of(run.runId(), tape.universe(), recorder, completed.result()));
+      rows.addAll(DetailRows.of(run, tape.universe(), account(), recorder, completed.result()));
     }
     return rows;
+  }
+
+  private AccountSpec account() {
+    return context.assumptions().terms().desk().account();
   }
 
   private RunListener listener() {

@@ -2,10 +2,6 @@ package io.tapedeck.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tapedeck.core.account.MarkRule;
-import io.tapedeck.core.cost.NoFees;
-import io.tapedeck.core.execution.LatencySpec;
-import io.tapedeck.core.execution.SlippageBps;
 import io.tapedeck.core.feed.ArrayFeed;
 import io.tapedeck.core.market.AssetClass;
 import io.tapedeck.core.market.Currency;
@@ -14,12 +10,14 @@ import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.core.market.Universe;
+import io.tapedeck.core.replay.DeskSpec;
+import io.tapedeck.core.replay.MarketSpec;
 import io.tapedeck.core.replay.Replay;
 import io.tapedeck.core.replay.ReplayLane;
+import io.tapedeck.core.replay.RunCalendar;
 import io.tapedeck.core.replay.RunListener;
 import io.tapedeck.core.replay.RunOutcome;
 import io.tapedeck.core.replay.RunSpec;
-import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.StrategyCatalog;
 import io.tapedeck.core.strategy.StrategyProvider;
 import io.tapedeck.core.strategy.StrategySpec;
@@ -132,16 +130,12 @@ class ReadmeStrategyTest {
       tape.add(0, 0, i, 1_000L + i, Missing.VALUE, dollars[i] * 100, 50, 0);
     }
     RunSpec spec =
-        new RunSpec(
+        RunSpec.of(
             strategy,
-            List.of(new Session(LocalDate.of(1970, 1, 1), 0, 86_399_999_999_999L)),
-            365,
-            BigDecimal.valueOf(10_000),
-            LatencySpec.NONE,
-            new NoFees(),
-            SlippageBps.NONE,
-            RiskSpec.NONE,
-            MarkRule.AUTO);
+            RunCalendar.of(
+                List.of(new Session(LocalDate.of(1970, 1, 1), 0, 86_399_999_999_999L)), 365),
+            MarketSpec.FRICTIONLESS,
+            DeskSpec.unlimited(BigDecimal.valueOf(10_000)));
     return Replay.run(ArrayFeed.of(XYZ, tape), List.of(ReplayLane.of(spec, XYZ, RunListener.NONE)))
         .get(0);
   }

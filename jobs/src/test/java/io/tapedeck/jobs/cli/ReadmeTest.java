@@ -57,8 +57,8 @@ class ReadmeTest {
 
     assertThat(sweep.grid().count()).isEqualTo(240); // 10 fast × 12 slow × 2
     assertThat(sweep.ranges()).extracting(range -> range.label()).containsExactly("train", "test");
-    assertThat(sweep.job().slippage().bpsE4()).isPositive();
-    assertThat(sweep.job().fees().toString()).contains("20");
+    assertThat(sweep.job().terms().market().slippage().isNone()).isFalse();
+    assertThat(sweep.job().terms().market().fees().toString()).contains("20");
   }
 
   @Test

@@ -1,22 +1,13 @@
 package io.tapedeck.jobs.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tapedeck.core.account.MarkRule;
-import io.tapedeck.core.cost.DutyBps;
-import io.tapedeck.core.cost.FeeBps;
-import io.tapedeck.core.cost.NoFees;
-import io.tapedeck.core.execution.FixedDelay;
-import io.tapedeck.core.execution.LatencySpec;
-import io.tapedeck.core.execution.SlippageBps;
-import io.tapedeck.core.execution.UniformDelay;
-import io.tapedeck.core.market.Side;
-import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.SmaCross;
 import io.tapedeck.jobs.grid.ParameterSet;
 import io.tapedeck.jobs.grid.ParameterValue;
+import io.tapedeck.jobs.job.Fields;
 import io.tapedeck.jobs.job.JobSpec;
+import io.tapedeck.jobs.job.YamlTree;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,17 +17,82 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunIdentityTest {
-  private static final Assumptions ASSUMPTIONS =
-      new Assumptions(
-          JobSpec.Account.PER_INSTRUMENT,
-          JobSpec.Hours.REGULAR,
-          new BigDecimal("100000"),
-          new NoFees(),
-          SlippageBps.NONE,
-          LatencySpec.NONE,
-          RiskSpec.NONE,
-          MarkRule.AUTO,
-          1);
+  /** Each is another run than any other. */
+  private static final String OTHER_TERMS =
+      """
+      account: shared
+      account: cash
+      account: {kind: margin, initial: 0.5, maintenance: 0.25}
+      account: {kind: margin, initial: 0.5, maintenance: 0.5}
+      account: {cost_method: fifo}
+      session: ALL
+      start_cash: 10
+      fees: {bps: 1}
+      fees: {maker_taker: {maker_bps: 1, taker_bps: 1}}
+      fees: [{bps: 1}, {duty: {side: buy, bps: 50}}]
+      fees: [{duty: {side: buy, bps: 50}}, {bps: 1}]
+      slippage_bps: 5
+      slippage: {ticks: 5}
+      slippage: {noisy: {base: {ticks: 5}, sigma_bps: 1}}
+      latency: {feed: 1ns}
+      latency: {entry: 1ns}
+      latency: {response: 1ns}
+      latency: {entry: {uniform: {min: 1ns, max: 2ns}}}
+      latency: {entry: {per_venue: {XNAS: 1ns}}}
+      latency: {entry: {per_venue: {XNYS: 1ns}}}
+      execution: {residual: walks}
+      execution: {queue: log_prob}
+      execution: {queue: {power_prob: 2}}
+      execution: {queue: {power_prob: 3}}
+      execution: {triggers: last}
+      execution: {max_participation: 0.1}
+      execution: {bars: {market: next_close}}
+      execution: {bars: {limit: probability, touch_probability: 0.5}}
+      execution: {bars: {path: pessimistic}}
+      financing: {short_bps: 25}
+      financing: {day_count: 360}
+      risk: {max_order_size: 10}
+      risk: {restricted: [BAC]}
+      risk: {max_gross: 10}
+      risk: {max_orders: 10}
+      risk: {max_orders: 10, per: 2s}
+      risk: {fee_reserve_bps: 10}
+      risk: {daily_loss: 2%}
+      risk: {daily_loss: {at: 2%, then: reducing}}
+      risk: {max_drawdown: 2%}
+      risk: {positions: {stop_loss: 2%}}
+      risk: {positions: {stop_loss: 2}}
+      risk: {positions: {max_held: 2h}}
+      sizing: {size: 10}
+      sizing: {notional: 10}
+      sizing: {scale: {annual_volatility: 0.1, window: 20}}
+      mark: last
+      bars: 1m
+      bars: 100 ticks
+      benchmark: BAC
+      warm_up: 2
+      closing_auction: 5m
+      seed: 2""";
+
+  /** Two ways to say one thing. */
+  private static final String SAME_TERMS =
+      """
+      fees: {bps: 1.50} === fees: {bps: {bps: 1.5}}
+      fees: [{bps: 1}] === fees: {sum: [{bps: 1.0}]}
+      slippage_bps: 0.5 === slippage: {bps: 0.50}
+      slippage: {bps: 0} === slippage: none
+      latency: {entry: 1ms} === latency: {entry: {constant: 1000us}}
+      execution: {queue: power_prob} === execution: {queue: {power_prob: 1}}
+      execution: {max_participation: 1.0} === seed: 1
+      risk: {restricted: [B, A, B]} === risk: {restricted: [A, B]}
+      risk: {daily_loss: 2%} === risk: {daily_loss: {at: 200 bps, then: HALTED, positions: kept}}
+      bars: 60s === bars: 1m
+      account: per-instrument === account: {kind: unconstrained, scope: per_instrument}
+      start_cash: 1e5 === start_cash: 100_000.00""";
+
+  private static final String NO_LOSS =
+      "{'positions':'KEPT','state':'HALTED','threshold':{'kind':'NONE','value':0}}";
+  private static final Assumptions ASSUMPTIONS = assume("");
   private static final TapeIdentity TAPE =
       new TapeIdentity(
           LocalDate.of(2013, 10, 7), LocalDate.of(2013, 10, 11), "[[\"BAC\"]]", "t0", "c0");
@@ -49,17 +105,45 @@ class RunIdentityTest {
 
     assertThat(identity.json(parameters))
         .isEqualTo(
-            "{\"account\":\"PER_INSTRUMENT\",\"calendar\":\"c0\",\"engine\":1,\"execution\":"
-                + "{\"arrival\":\"NEXT_EVENT\",\"entry_nanos\":0,\"feed_nanos\":0,"
-                + "\"response_nanos\":0,\"slippage_bps_e4\":0},\"fees\":{},"
-                + "\"first\":\"2013-10-07\",\"hours\":\"REGULAR\",\"last\":\"2013-10-11\","
-                + "\"mark\":\"AUTO\",\"parameters\":{\"allowShort\":false,\"fast\":10,"
-                + "\"price\":\"AUTO\",\"size\":100,\"slow\":30},\"risk\":{"
-                + "\"max_order_notional\":9223372036854775807,"
-                + "\"max_order_size\":9223372036854775807,"
-                + "\"max_position\":9223372036854775807},\"seed\":1,\"start_cash\":100000,"
-                + "\"strategy\":\"sma-cross\",\"strategy_digest\":\"d0\",\"tape\":\"t0\","
-                + "\"universe\":\"[[\\\"BAC\\\"]]\"}");
+            ("{'account':'PER_INSTRUMENT','bars':[],'benchmark':'','calendar':'c0',"
+                    + "'closing_auction_nanos':0,'desk':{"
+                    + "'account':{'cost_method':'AVERAGE','kind':{'kind':'unconstrained'},"
+                    + "'liquidation':'ALL'},"
+                    + "'account_guard':{'daily_loss':"
+                    + NO_LOSS
+                    + ",'drawdown':"
+                    + NO_LOSS
+                    + "},'position_guard':{'max_held_nanos':9223372036854775807,"
+                    + "'max_held_sessions':2147483647,'stop_loss':{'kind':'NONE','value':0},"
+                    + "'take_profit':{'kind':'NONE','value':0},"
+                    + "'trailing':{'kind':'NONE','value':0}},"
+                    + "'risk':{'buying_power':{'fee_reserve_bps_e4':0,'initial_ppm':0,"
+                    + "'kind':'UNCONSTRAINED'},'collar_bps':9223372036854775807,"
+                    + "'exposure':{'max_concentration':9223372036854775807,"
+                    + "'max_gross':9223372036854775807,'max_leverage':9223372036854775807,"
+                    + "'max_net':9223372036854775807},'flow':{'max_open_orders':2147483647,"
+                    + "'max_orders':2147483647,'quiet_after_open_nanos':0,"
+                    + "'quiet_before_close_nanos':0,'window_nanos':1000000000},"
+                    + "'max_order_notional':9223372036854775807,"
+                    + "'max_order_size':9223372036854775807,"
+                    + "'max_position':9223372036854775807,"
+                    + "'max_position_notional':9223372036854775807,'restricted':[]},"
+                    + "'sizing':{'rule':[],'scale':[]},'start_cash':100000},'engine':1,"
+                    + "'first':'2013-10-07','hours':'REGULAR','last':'2013-10-11','market':{"
+                    + "'execution':{'bars':{'limit':'TOUCH','market':'NEXT_OPEN','path':'OHLC',"
+                    + "'touch_probability':1},'max_participation':1,"
+                    + "'queue':{'exponent':1,'kind':'NONE'},'residual':'RESTS',"
+                    + "'triggers':'AUTO'},'fees':{'kind':'none'},'financing':{"
+                    + "'credit_annual_bps':0,'day_count':365,'debit_annual_bps':0,"
+                    + "'long_annual_bps':0,'short_annual_bps':0},'latency':{"
+                    + "'entry':{'kind':'constant','nanos':0},"
+                    + "'feed':{'kind':'constant','nanos':0},"
+                    + "'response':{'kind':'constant','nanos':0}},'mark':'AUTO',"
+                    + "'slippage':{'kind':'none'}},'parameters':{'allowShort':false,'fast':10,"
+                    + "'price':'AUTO','size':100,'slow':30},'seed':1,'strategy':'sma-cross',"
+                    + "'strategy_digest':'d0','tape':'t0','universe':'[[\\'BAC\\']]',"
+                    + "'warm_up_sessions':0}")
+                .replace('\'', '"'));
     assertThat(identity.runId(parameters)).isEqualTo(Sha256.of(identity.json(parameters)));
     assertThat(identity.runId(parameters)).matches("[0-9a-f]{64}");
   }
@@ -69,7 +153,7 @@ class RunIdentityTest {
     RunIdentity identity = new RunIdentity("sma-cross", "d0", ASSUMPTIONS, TAPE, 1);
 
     assertThat(identity.runId(bind("fast", "10", "slow", "30", "size", "100")))
-        .isEqualTo("44ec1f5a0a4607feaf1c2e9e14c9cd8f969e42bfe1d982fbfe42b6469d3820a1");
+        .isEqualTo("00bba62e10298b87e7fbb733dcd475c7faad8783bdffd53d7e07f1c495f5ffd6");
   }
 
   @Test
@@ -101,34 +185,29 @@ class RunIdentityTest {
             with(
                 new TapeIdentity(TAPE.first(), TAPE.last().plusDays(1), "[[\"BAC\"]]", "t0", "c0")))
         .forEach(other -> ids.add(other.runId(parameters)));
-    assumptions().forEach(other -> ids.add(with(other).runId(parameters)));
+    List<String> terms = OTHER_TERMS.lines().toList();
+    terms.forEach(line -> ids.add(with(assume(line)).runId(parameters)));
 
-    assertThat(ids).doesNotHaveDuplicates().hasSize(2 + 7 + 9);
+    assertThat(ids).doesNotHaveDuplicates().hasSize(2 + 7 + terms.size());
   }
 
   @Test
-  void anAssumptionThatTheTextCannotTellHasNoIdentity() {
-    FixedDelay none = new FixedDelay(0);
-    LatencySpec jitter = new LatencySpec(none, new UniformDelay(1, 2), none);
-    Assumptions a = ASSUMPTIONS;
-    Assumptions delayed = changed(a.hours(), a.startCash(), jitter, a.risk(), a.mark(), 1);
-    Assumptions taxed =
-        new Assumptions(
-            a.account(),
-            a.hours(),
-            a.startCash(),
-            new DutyBps(Side.BUY, BigDecimal.ONE),
-            a.slippage(),
-            a.latency(),
-            a.risk(),
-            a.mark(),
-            1);
+  void oneAssumptionHasOneIdHoweverItIsWritten() {
     BoundParameters parameters = bind("fast", "10", "slow", "30", "size", "100");
+    for (String pair : SAME_TERMS.lines().toList()) {
+      String[] sides = pair.split(" === ", -1);
 
-    assertThatThrownBy(() -> with(delayed).runId(parameters))
-        .hasMessageContaining("a constant delay is needed here, was UniformDelay");
-    assertThatThrownBy(() -> with(taxed).runId(parameters))
-        .hasMessageContaining("a fee schedule without an identity: DutyBps");
+      assertThat(with(assume(sides[0])).runId(parameters))
+          .as(pair)
+          .isEqualTo(with(assume(sides[1])).runId(parameters));
+    }
+  }
+
+  @Test
+  void strategiesThatChangePlacesAreAnotherRun() {
+    assertThat(title("[{name: sma-cross, as: a}, {name: ema-cross, as: b}]"))
+        .isEqualTo("a=sma-cross+b=ema-cross");
+    assertThat(title("[{name: ema-cross}, {name: sma-cross}]")).isEqualTo("ema-cross+sma-cross");
   }
 
   @Test
@@ -147,7 +226,7 @@ class RunIdentityTest {
   void aRefusedSetSaysWhyAndKeepsItsValues() {
     BoundParameters refused = bind("fast", "30", "slow", "10", "size", "100");
 
-    assertThat(refused.spec()).isEmpty();
+    assertThat(refused.isRefused()).isTrue();
     assertThat(refused.refusal()).contains("slow must be above fast");
     assertThat(refused.json()).isEqualTo("{\"fast\":30,\"size\":100,\"slow\":10}");
   }
@@ -160,58 +239,22 @@ class RunIdentityTest {
         .isNotEqualTo(ClassDigest.of(io.tapedeck.core.strategy.BuyAndHold.class));
   }
 
-  private static List<Assumptions> assumptions() {
-    LatencySpec feed = LatencySpec.constant(1, 0, 0);
-    LatencySpec entry = LatencySpec.constant(0, 1, 0);
-    RiskSpec risk = new RiskSpec(BigDecimal.TEN, RiskSpec.UNLIMITED, RiskSpec.UNLIMITED);
-    Assumptions a = ASSUMPTIONS;
-    return List.of(
-        new Assumptions(
-            JobSpec.Account.SHARED,
-            a.hours(),
-            a.startCash(),
-            a.fees(),
-            a.slippage(),
-            a.latency(),
-            a.risk(),
-            a.mark(),
-            1),
-        changed(JobSpec.Hours.ALL, a.startCash(), a.latency(), a.risk(), a.mark(), 1),
-        changed(a.hours(), BigDecimal.TEN, a.latency(), a.risk(), a.mark(), 1),
-        changed(a.hours(), a.startCash(), feed, a.risk(), a.mark(), 1),
-        changed(a.hours(), a.startCash(), entry, a.risk(), a.mark(), 1),
-        changed(a.hours(), a.startCash(), a.latency(), risk, a.mark(), 1),
-        changed(a.hours(), a.startCash(), a.latency(), a.risk(), MarkRule.LAST, 1),
-        changed(a.hours(), a.startCash(), a.latency(), a.risk(), a.mark(), 2),
-        new Assumptions(
-            a.account(),
-            a.hours(),
-            a.startCash(),
-            new FeeBps(BigDecimal.ONE),
-            new SlippageBps(5),
-            a.latency(),
-            a.risk(),
-            a.mark(),
-            1));
+  private static Assumptions assume(String line) {
+    return Assumptions.of(
+        JobSpec.bind(
+            Fields.of(
+                YamlTree.parse(
+                    "lake: l\nuniverse: [BAC]\nstrategy: {name: sma-cross}\n" + line,
+                    "job.yaml"))));
   }
 
-  private static Assumptions changed(
-      JobSpec.Hours hours,
-      BigDecimal cash,
-      LatencySpec latency,
-      RiskSpec risk,
-      MarkRule mark,
-      long seed) {
-    return new Assumptions(
-        ASSUMPTIONS.account(),
-        hours,
-        cash,
-        ASSUMPTIONS.fees(),
-        ASSUMPTIONS.slippage(),
-        latency,
-        risk,
-        mark,
-        seed);
+  private static String title(String strategies) {
+    return JobSpec.title(
+        JobSpec.bind(
+                Fields.of(
+                    YamlTree.parse(
+                        "lake: l\nuniverse: [BAC]\nstrategies: " + strategies, "job.yaml")))
+            .named());
   }
 
   private static RunIdentity with(TapeIdentity tape) {

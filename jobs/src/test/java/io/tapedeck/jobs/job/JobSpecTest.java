@@ -8,6 +8,7 @@ import io.tapedeck.core.cost.FeeBps;
 import io.tapedeck.core.cost.FeePerShare;
 import io.tapedeck.core.cost.NoFees;
 import io.tapedeck.core.execution.LatencySpec;
+import io.tapedeck.core.execution.NoSlippage;
 import io.tapedeck.core.execution.SlippageBps;
 import io.tapedeck.core.risk.RiskSpec;
 import java.math.BigDecimal;
@@ -54,16 +55,18 @@ class JobSpecTest {
     assertThat(job.dates())
         .isEqualTo(new DateRange(LocalDate.of(2013, 10, 7), LocalDate.of(2013, 10, 11)));
     assertThat(job.hours()).isEqualTo(JobSpec.Hours.ALL);
-    assertThat(job.strategy().name()).isEqualTo("sma-cross");
-    assertThat(job.startCash()).isEqualByComparingTo("250000.50");
-    assertThat(job.fees()).isEqualTo(new FeeBps(new BigDecimal("1.25")));
-    assertThat(job.slippage()).isEqualTo(new SlippageBps(5_000)); // 0.5 bps × 10 000
-    assertThat(job.latency()).isEqualTo(LatencySpec.constant(0, 5_000_000, 250_000));
-    assertThat(job.risk().maxOrderSize()).isEqualByComparingTo("100");
-    assertThat(job.risk().maxPosition()).isEqualTo(RiskSpec.UNLIMITED);
-    assertThat(job.risk().maxOrderNotional()).isEqualByComparingTo("1000000");
-    assertThat(job.mark()).isEqualTo(MarkRule.LAST);
-    assertThat(job.seed()).isEqualTo(7);
+    assertThat(job.strategies().get(0).name()).isEqualTo("sma-cross");
+    assertThat(job.terms().desk().startCash()).isEqualByComparingTo("250000.50");
+    assertThat(job.terms().market().fees()).isEqualTo(new FeeBps(new BigDecimal("1.25")));
+    assertThat(job.terms().market().slippage())
+        .isEqualTo(new SlippageBps(5_000)); // 0.5 bps × 10 000
+    assertThat(job.terms().market().latency())
+        .isEqualTo(LatencySpec.constant(0, 5_000_000, 250_000));
+    assertThat(job.terms().desk().risk().maxOrderSize()).isEqualByComparingTo("100");
+    assertThat(job.terms().desk().risk().maxPosition()).isEqualTo(RiskSpec.UNLIMITED);
+    assertThat(job.terms().desk().risk().maxOrderNotional()).isEqualByComparingTo("1000000");
+    assertThat(job.terms().market().mark()).isEqualTo(MarkRule.LAST);
+    assertThat(job.terms().seed()).isEqualTo(7);
   }
 
   @Test
@@ -74,18 +77,22 @@ class JobSpecTest {
     assertThat(job.tables()).isEmpty();
     assertThat(job.dates().isAll()).isTrue();
     assertThat(job.hours()).isEqualTo(JobSpec.Hours.REGULAR);
-    assertThat(job.startCash()).isEqualByComparingTo("100000");
-    assertThat(job.fees()).isEqualTo(new NoFees());
-    assertThat(job.slippage()).isEqualTo(SlippageBps.NONE);
-    assertThat(job.latency()).isEqualTo(LatencySpec.NONE);
-    assertThat(job.risk()).isEqualTo(RiskSpec.NONE);
-    assertThat(job.mark()).isEqualTo(MarkRule.AUTO);
-    assertThat(job.seed()).isEqualTo(1);
+    assertThat(job.terms().desk().startCash()).isEqualByComparingTo("100000");
+    assertThat(job.terms().market().fees()).isEqualTo(new NoFees());
+    assertThat(job.terms().market().slippage()).isEqualTo(new NoSlippage());
+    assertThat(job.terms().market().latency()).isEqualTo(LatencySpec.NONE);
+    assertThat(job.terms().desk().risk()).isEqualTo(RiskSpec.NONE);
+    assertThat(job.terms().market().mark()).isEqualTo(MarkRule.AUTO);
+    assertThat(job.terms().seed()).isEqualTo(1);
   }
 
   @Test
   void feesPerShareHaveAMinimumAndACap() {
-    assertThat(bind(LEAST + "fees: {per_share: 0.005, minimum: 1.00, cap_bps: 100}").fees())
+    assertThat(
+            bind(LEAST + "fees: {per_share: 0.005, minimum: 1.00, cap_bps: 100}")
+                .terms()
+                .market()
+                .fees())
         .isEqualTo(
             new FeePerShare(
                 new BigDecimal("0.005"), new BigDecimal("1.00"), new BigDecimal("100")));
@@ -120,7 +127,7 @@ class JobSpecTest {
           start_cash:               | start_cash must be a single value, was nothing
           seed: 1.5                 | seed must be a whole number
           mark: close               | mark must be one of auto, last, mid, liquidation, was 'close'
-          account: sharde           | account must be one of per_instrument, shared, was 'sharde'
+          account: sharde           | account must be one of per_instrument, shared, unconstrained, cash or a group such as {kind: margin, initial: 0.5, maintenance: 0.25}, was 'sharde'
           tables: [trade]           | tables must be one of trades, quotes, signals, bars, was 'trade'
           dates: {from: 2013-13-01} | dates.from must be a date such as 2013-10-07, was '2013-13-01'
           'dates: {from: 2013-10-08, to: 2013-10-07}' | dates.from (2013-10-08) must not be after to (2013-10-07)
@@ -129,13 +136,14 @@ class JobSpecTest {
           latency: {entry: 5}       | latency.entry must be a duration with its unit, such as 5ms, 250us or 1s, was '5'
           latency: {entry: 0.5ns}   | latency.entry must be a duration with its unit
           latency: {exit: 5ms}      | unknown key latency.exit
-          fees: {bps: 10001}        | fees.bps must be from 0 to 10000 basis points with at most 4 decimals, was 10001
-          fees: {bps: 0.00001}      | fees.bps must be from 0 to 10000 basis points with at most 4 decimals
-          'fees: {bps: 1, per_share: 1}' | fees needs one of bps and per_share
-          fees: {minimum: 1}        | fees needs one of bps and per_share
-          fees: cheap               | fees must be none, {bps: ...} or {per_share: ...}, was 'cheap'
+          fees: {bps: 10001}        | job.yaml:4:13: fees.bps: fee must be from 0 to 10000 bps with at most 4 decimals, was 10001
+          fees: {bps: 0.00001}      | fees.bps: fee must be from 0 to 10000 bps with at most 4 decimals, was 0.00001
+          'fees: {bps: 1, per_share: 1}' | fees names bps and per_share: give one of them
+          fees: {minimum: 1}        | fees must be none, {bps: ...}, {per_share: ...}
+          fees: {pbs: 1}            | or {sum: ...}; did you mean 'bps'?
+          fees: cheap               | fees must be none, {bps: ...}, {per_share: ...}, {maker_taker: ...}, {tiered: ...}, {duty: ...} or {sum: ...}, was 'cheap'
           slippage_bps: -1          | slippage_bps must be a number that is not negative
-          risk: {max_position: 0}   | risk.max_position must be positive; leave it out for no limit
+          risk: {max_position: 0}   | job.yaml:4:22: risk.max_position: max_position must be positive, was 0
           risk: {max_size: 5}       | unknown key risk.max_size
           data: {csv: x}            | give lake or data, not both
           """)

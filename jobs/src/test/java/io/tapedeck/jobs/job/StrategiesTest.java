@@ -36,7 +36,7 @@ class StrategiesTest {
 
   @Test
   void anUnknownStrategyNamesTheNearest() {
-    StrategyChoice choice = JobSpec.bind(job("{name: sma-crss}")).strategy();
+    StrategyChoice choice = JobSpec.bind(job("{name: sma-crss}")).strategies().get(0);
 
     assertThatThrownBy(() -> Strategies.found().of(choice))
         .isInstanceOf(UsageException.class)
@@ -46,7 +46,9 @@ class StrategiesTest {
   }
 
   private static StrategyChoice choice(String parameters) {
-    return JobSpec.bind(job("{name: sma-cross, parameters: " + parameters + "}")).strategy();
+    return JobSpec.bind(job("{name: sma-cross, parameters: " + parameters + "}"))
+        .strategies()
+        .get(0);
   }
 
   private static Fields job(String strategy) {

@@ -116,7 +116,12 @@ class ReplayJobTest {
 
     assertThat(files)
         .extracting(file -> file.getFileName().toString())
-        .containsExactly("orders.csv", "fills.csv", "round_trips.csv", "daily.csv", "metrics.json");
+        .containsExactly("orders.csv",
+            "fills.csv",
+            "round_trips.csv",
+            "daily.csv",
+            "risk_events.csv",
+            "metrics.json");
     assertThat(other).hasContent("mine");
     // 100 × 10.00 = 1 000.00 at 1 bp is a fee of 0.10
     assertThat(Files.readString(folder.resolve("fills.csv")))
@@ -126,7 +131,7 @@ class ReplayJobTest {
             AAA,AAA,1,1970-01-01T00:00:02Z,BUY,10,100,0,0.1,TAKER,0
             BBB,BBB,1,1970-01-01T00:00:02Z,BUY,20,100,0,0.2,TAKER,0
             """);
-    assertThat(folder.toFile().list()).hasSize(6);
+    assertThat(folder.toFile().list()).hasSize(7);
   }
 
   @Test
@@ -158,10 +163,10 @@ class ReplayJobTest {
                     + line,
                 "job.yaml"));
     JobSpec job = JobSpec.bind(keys);
-    StrategySpec strategy = Strategies.found().bind(job.strategy());
+    List<StrategySpec> strategies = Strategies.found().bind(job.strategies());
     List<Long> progress = new ArrayList<>();
     List<ReplayedRun> runs =
-        new ReplayJob(job, strategy)
+        new ReplayJob(job, strategies)
             .run(new TwoInstruments(), (events, of) -> progress.add(events));
     assertThat(progress).isNotEmpty();
     return runs;

@@ -109,7 +109,7 @@ class SweepIT {
               .grid()
               .at(position)
               .map(set -> context.parameters().bind(set))
-              .filter(set -> set.spec().isPresent())
+              .filter(set -> !set.isRefused())
               .ifPresent(
                   set ->
                       expected.put(context.identity(tape).runId(set), alone(context, tape, set)));
@@ -238,10 +238,7 @@ class SweepIT {
         ReplayLane.of(
             context
                 .assumptions()
-                .spec(
-                    set.spec().orElseThrow(),
-                    context.sessions(tape),
-                    context.sessionsPerYear(tape)),
+                .spec(set.specs(), context.sessions(tape), context.sessionsPerYear(tape)),
             tape.universe(),
             RunListener.NONE);
     try (Feed feed = new LakeFeed(tape, lake.hadoopConfiguration(), context.regularHours(tape))) {

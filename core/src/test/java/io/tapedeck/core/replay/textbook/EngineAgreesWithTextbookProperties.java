@@ -49,6 +49,10 @@ class EngineAgreesWithTextbookProperties {
       assertThat(engine.history().get(line)).as("line %d", line).isEqualTo(expected.get(line));
     }
     assertThat(engine.history()).hasSameSizeAs(expected);
+    agreeOnMoney(textbook, engine);
+  }
+
+  static void agreeOnMoney(TextbookReplay textbook, EngineRun.Answer engine) {
     assertThat(engine.result().daily().stream().map(DailyEquity::equity).toList())
         .isEqualTo(textbook.dailyEquity().stream().map(Currency.USD::money).toList());
     DailyEquity last = EngineRun.last(engine.result());

@@ -1,13 +1,24 @@
 package io.tapedeck.core.replay.textbook;
 
+import io.tapedeck.core.account.AccountSpec;
+import io.tapedeck.core.account.CostMethod;
 import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.account.MarkRule;
 import io.tapedeck.core.account.PositionView;
 import io.tapedeck.core.chance.Draw;
 import io.tapedeck.core.chance.Purpose;
 import io.tapedeck.core.cost.FeeBps;
+import io.tapedeck.core.cost.FinancingSpec;
+import io.tapedeck.core.execution.BarFillSpec;
+import io.tapedeck.core.execution.BarLimitMode;
+import io.tapedeck.core.execution.BarMarketMode;
+import io.tapedeck.core.execution.BarPath;
+import io.tapedeck.core.execution.ExecutionSpec;
 import io.tapedeck.core.execution.LatencySpec;
+import io.tapedeck.core.execution.QueueModelSpec;
+import io.tapedeck.core.execution.ResidualRule;
 import io.tapedeck.core.execution.SlippageBps;
+import io.tapedeck.core.execution.TriggerSource;
 import io.tapedeck.core.market.AssetClass;
 import io.tapedeck.core.market.Auction;
 import io.tapedeck.core.market.BarColumns;
@@ -25,12 +36,14 @@ import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.core.market.TradeView;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.OrderSink;
+import io.tapedeck.core.replay.DeskSpec;
+import io.tapedeck.core.replay.MarketSpec;
 import io.tapedeck.core.replay.ReplayLane;
+import io.tapedeck.core.replay.RunCalendar;
 import io.tapedeck.core.replay.RunListener;
 import io.tapedeck.core.replay.RunOutcome;
 import io.tapedeck.core.replay.RunResult;
 import io.tapedeck.core.replay.RunSpec;
-import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.core.strategy.Strategy;
 import io.tapedeck.core.strategy.StrategySpec;
 import java.util.ArrayList;
@@ -44,10 +57,7 @@ final class EngineRun {
   /** What the engine says of a run. */
   record Answer(List<Happening> history, RunResult result) {}
 
-  static final Instrument COIN =
-      new Instrument(
-          "COIN", AssetClass.CRYPTO, Currency.USD, 100_000, 1_000, 1, 1, 1, "24/7"); // 0.0001, 1e-6
-
+  private static final String SYMBOL = "COIN";
   private static final int SESSIONS_PER_YEAR = 365;
 
   private EngineRun() {}
@@ -57,13 +67,13 @@ final class EngineRun {
     return new TextbookRules.Luck() {
       @Override
       public long tick(long orderId, long low, long high) {
-        long key = Draw.key(seed, Purpose.BAR_PRICE, COIN.symbol());
+        long key = Draw.key(seed, Purpose.BAR_PRICE, SYMBOL);
         return Draw.between(key, orderId, 0, low, high);
       }
 
       @Override
       public boolean isFilledAtTouch(long orderId, long bar, double probability) {
-        long key = Draw.key(seed, Purpose.BAR_LIMIT, COIN.symbol());
+        long key = Draw.key(seed, Purpose.BAR_LIMIT, SYMBOL);
         return Draw.uniform(key, orderId, bar) < probability;
       }
     };
@@ -71,7 +81,7 @@ final class EngineRun {
 
   static Answer of(RandomRun run) {
     Recorder recorder = new Recorder();
-    ReplayLane lane = ReplayLane.of(spec(run), universe(run), recorder);
+    ReplayLane lane = ReplayLane.of(spec(run, recorder), universe(run), recorder);
     TapeBatch batch = new TapeBatch(16);
     for (Row row : rows(run.tape())) {
       batch.append(row.columns().kind(), row.columns(), 0);
@@ -90,42 +100,82 @@ final class EngineRun {
     throw new AssertionError("the engine says " + outcome);
   }
 
-  private static RunSpec spec(RandomRun run) {
+  private static RunSpec spec(RandomRun run, HappeningRecorder recorder) {
     TextbookRules rules = run.rules();
+    RunCalendar calendar =
+        RunCalendar.of(rules.sessions, SESSIONS_PER_YEAR)
+            .withClosingAuction(rules.hasAuctions ? rules.closingAuctionNanos : 0);
     long slippageBpsE4 = rules.slippageBps.movePointRight(4).longValueExact();
+    MarketSpec market =
+        new MarketSpec(
+            LatencySpec.constant(rules.feedNanos, rules.entryNanos, rules.responseNanos),
+            execution(rules),
+            new SlippageBps(slippageBpsE4),
+            new FeeBps(rules.feeBps),
+            FinancingSpec.NONE,
+            MarkRule.AUTO);
+    DeskSpec desk = DeskSpec.unlimited(rules.startCash).withAccount(account(rules));
     return new RunSpec(
-        strategies(run).get(0),
-        rules.sessions,
-        SESSIONS_PER_YEAR,
-        rules.startCash,
-        new LatencySpec(rules.feedNanos, rules.entryNanos, rules.responseNanos),
-        new FeeBps(rules.feeBps),
-        new SlippageBps(slippageBpsE4),
-        RiskSpec.NONE,
-        MarkRule.AUTO);
+        strategies(run, recorder), calendar, market, desk, List.of(), "", run.luckSeed());
+  }
+
+  private static ExecutionSpec execution(TextbookRules rules) {
+    QueueModelSpec.Kind queue = QueueModelSpec.Kind.valueOf(rules.queue.name());
+    BarLimitMode limit = BarLimitMode.valueOf(rules.barLimit.name());
+    return new ExecutionSpec(
+        ResidualRule.valueOf(rules.residual.name()),
+        new QueueModelSpec(queue, queue.hasExponent() ? rules.queueExponent : 1),
+        TriggerSource.valueOf(rules.triggers.name()),
+        new BarFillSpec(
+            BarMarketMode.valueOf(rules.barMarket.name()),
+            limit,
+            limit == BarLimitMode.PROBABILITY ? rules.touchProbability : 1,
+            BarPath.valueOf(rules.barPath.name())),
+        rules.participation);
+  }
+
+  private static AccountSpec account(TextbookRules rules) {
+    AccountSpec account =
+        rules.maintenance == null
+            ? AccountSpec.UNCONSTRAINED
+            : AccountSpec.margin(rules.initialMargin, rules.maintenance);
+    boolean isFifo = rules.costing == TextbookRules.Costing.FIFO;
+    return account.withCostMethod(isFifo ? CostMethod.FIFO : CostMethod.AVERAGE);
   }
 
   private static Universe universe(RandomRun run) {
     boolean hasBars = run.tape().events().stream().anyMatch(TextbookTape.Bar.class::isInstance);
-    boolean hasQuotes = run.rules().hasQuotes;
+    TextbookRules rules = run.rules();
+    Instrument coin =
+        new Instrument(
+            SYMBOL,
+            AssetClass.CRYPTO,
+            Currency.USD,
+            100_000, // 0.0001
+            1_000, // 0.000001
+            rules.incrementTicks,
+            1,
+            1,
+            "24/7");
     return new Universe(
         List.of(
-            new Universe.Listing(COIN, hasQuotes, !hasBars, hasBars, run.rules().hasAuctions, "")));
+            new Universe.Listing(coin, rules.hasQuotes, !hasBars, hasBars, rules.hasAuctions, "")));
   }
 
-  static List<StrategySpec> strategies(RandomRun run) {
+  private static List<StrategySpec> strategies(RandomRun run, HappeningRecorder recorder) {
     List<StrategySpec> strategies = new ArrayList<>();
     for (int strategy = 0; strategy < run.rules().strategies; strategy++) {
-      strategies.add(new Playing(run.wishes(), strategy));
+      strategies.add(new Playing(run.wishes(), strategy, recorder));
     }
     return strategies;
   }
 
   /** The wishes of one strategy as a strategy of the engine. */
-  private record Playing(List<Wish> wishes, int strategy) implements StrategySpec {
+  private record Playing(List<Wish> wishes, int strategy, HappeningRecorder recorder)
+      implements StrategySpec {
     @Override
     public Strategy create(Universe universe) {
-      WishPlayer player = new WishPlayer(wishes, strategy);
+      WishPlayer player = new WishPlayer(wishes, strategy, recorder::isDenied);
       return new Strategy() {
         @Override
         public void onQuote(QuoteView quote, PositionView position, OrderSink orders) {

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * One line of a run's history, in words both engines share; what a kind does not have is zero.
  *
- * @param kind ACCEPTED, REJECTED, TRIGGERED, REPLACED, FILL, CANCELED, EXPIRED, CANCEL_REJECTED or
- *     AMEND_DENIED
+ * @param kind ACCEPTED, REJECTED, TRIGGERED, REPLACED, FILL, CANCELED, EXPIRED, CANCEL_REJECTED,
+ *     DENIED or AMEND_DENIED
  * @param price ticks, of a fill
  * @param lots filled, or OrderQty from now on
  * @param fee in the currency, 8 decimals

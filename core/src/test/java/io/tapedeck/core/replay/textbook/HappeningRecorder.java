@@ -6,21 +6,35 @@ import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.DenialReason;
 import io.tapedeck.core.order.Liquidity;
 import io.tapedeck.core.order.OrderListener;
+import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.ReplaceReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Writes down what the engine says of its orders, in the textbook's words. */
 class HappeningRecorder implements OrderListener {
   private final List<Happening> history = new ArrayList<>();
+  private final TreeSet<Long> denied = new TreeSet<>();
 
   List<Happening> history() {
     return history;
   }
 
+  /** Whether this order was never sent. */
+  boolean isDenied(long order) {
+    return denied.contains(order);
+  }
+
   private void add(long nanos, long order, String kind, long lots, long leaves, String reason) {
     history.add(Happening.of(nanos, order, kind, lots, leaves, reason));
+  }
+
+  @Override
+  public void onDenied(long timeNanos, long orderId, OrderView order, DenialReason reason) {
+    denied.add(orderId);
+    add(timeNanos, orderId, "DENIED", 0, 0, reason.name());
   }
 
   @Override

@@ -76,13 +76,18 @@ final class RandomWishes {
   private Wish bracket(int at, int strategy) {
     Terms entry = terms(at);
     int exits = 1 + random.nextInt(3);
-    long profit = (exits & 1) == 0 ? 0 : price(at) + entry.sign() * (1 + random.nextInt(6));
-    long loss = (exits & 2) == 0 ? 0 : price(at) - entry.sign() * (1 + random.nextInt(6));
+    long profit = (exits & 1) == 0 ? 0 : exit(at, entry.sign());
+    long loss = (exits & 2) == 0 ? 0 : exit(at, -entry.sign());
     sent.get(strategy).add(entry);
     for (int exit = 0; exit < Integer.bitCount(exits); exit++) {
       sent.get(strategy).add(null); // children are not amended
     }
     return new Wish.Bracket(at, strategy, entry, profit, loss);
+  }
+
+  private long exit(int at, int sign) {
+    long exit = price(at) + sign * (1L + random.nextInt(6));
+    return exit - exit % rules.incrementTicks;
   }
 
   private Wish amend(int at, int strategy, int number, Terms old) {
@@ -173,8 +178,10 @@ final class RandomWishes {
     return 1L + random.nextInt(30);
   }
 
+  /** Mostly, but not always, a price the venue understands. */
   private long near(int at) {
-    return price(at) - 4 + random.nextInt(9);
+    long near = price(at) - 4 + random.nextInt(9);
+    return random.nextInt(12) == 0 ? near : near - near % rules.incrementTicks;
   }
 
   private long price(int at) {

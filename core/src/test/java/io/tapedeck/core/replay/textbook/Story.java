@@ -118,7 +118,7 @@ final class Story {
           what + " lots %d leaves %d %s".formatted(one.lots(), one.leaves(), one.reason());
       case "CANCELED" -> what + " leaves %d %s".formatted(one.leaves(), one.reason());
       case "EXPIRED" -> what + " leaves " + one.leaves();
-      case "REJECTED", "AMEND_DENIED" -> what + " " + one.reason();
+      case "REJECTED", "DENIED", "AMEND_DENIED" -> what + " " + one.reason();
       default -> what;
     };
   }

@@ -13,7 +13,6 @@ final class TextbookAccount {
   private final TextbookRules rules;
   private final TextbookPosition position;
   private final List<TextbookPosition> shares = new ArrayList<>();
-  private final TextbookPosition brokers;
   private BigDecimal cash;
   private BigDecimal financing = BigDecimal.ZERO;
   private BigDecimal mark;
@@ -26,7 +25,6 @@ final class TextbookAccount {
     cash = rules.startCash;
     peak = rules.startCash;
     position = new TextbookPosition(rules.costing);
-    brokers = new TextbookPosition(rules.costing);
     for (int strategy = 0; strategy < rules.strategies; strategy++) {
       shares.add(new TextbookPosition(rules.costing));
     }
@@ -43,15 +41,12 @@ final class TextbookAccount {
     if (mark == null) {
       mark = BigDecimal.valueOf(priceTicks);
     }
-    if (position.lots() == 0) {
-      isReducing = false;
-    }
     return fee;
   }
 
-  /** What of the position this strategy, or the broker with -1, has made. */
+  /** What of the position this strategy has made; the broker's orders are of one, too. */
   TextbookPosition share(int strategy) {
-    return strategy < 0 ? brokers : shares.get(strategy);
+    return shares.get(strategy);
   }
 
   /** Half of this many ticks is the price at which positions are valued now. */
@@ -76,6 +71,7 @@ final class TextbookAccount {
 
   /** Whether the broker steps in now; it does so once until the account is flat. */
   boolean isCalled() {
+    isReducing &= position.lots() != 0;
     if (rules.maintenance == null || isReducing || position.lots() == 0) {
       return false;
     }

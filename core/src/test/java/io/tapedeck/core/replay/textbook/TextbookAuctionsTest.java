@@ -90,10 +90,10 @@ class TextbookAuctionsTest {
 
     assertThat(story.told())
         .containsExactly(
+            "20s FILL 3 5@101 TAKER leaves 0", // buys first
             "20s FILL 1 4@99 TAKER leaves 1",
             "20s CANCELED 1 leaves 1 AUCTION_UNFILLED",
-            "20s CANCELED 2 leaves 5 AUCTION_UNFILLED",
-            "20s FILL 3 5@101 TAKER leaves 0");
+            "20s CANCELED 2 leaves 5 AUCTION_UNFILLED");
   }
 
   @Test

@@ -12,20 +12,26 @@ final class TextbookBook {
   private final TreeMap<Integer, Long> takenFromAsk = new TreeMap<>();
   private final TreeMap<Integer, Long> takenFromBid = new TreeMap<>();
   private TextbookTape.Quote quote;
+  private boolean isBidNew;
+  private boolean isAskNew;
 
   TextbookBook(TextbookRules rules) {
     this.rules = rules;
   }
 
   void show(TextbookTape.Quote newQuote) {
-    if (quote == null
-        || !Objects.equals(quote.ask(), newQuote.ask())
-        || !Objects.equals(quote.askLots(), newQuote.askLots())) {
+    isAskNew =
+        quote == null
+            || !Objects.equals(quote.ask(), newQuote.ask())
+            || !Objects.equals(quote.askLots(), newQuote.askLots());
+    isBidNew =
+        quote == null
+            || !Objects.equals(quote.bid(), newQuote.bid())
+            || !Objects.equals(quote.bidLots(), newQuote.bidLots());
+    if (isAskNew) {
       takenFromAsk.clear();
     }
-    if (quote == null
-        || !Objects.equals(quote.bid(), newQuote.bid())
-        || !Objects.equals(quote.bidLots(), newQuote.bidLots())) {
+    if (isBidNew) {
       takenFromBid.clear();
     }
     quote = newQuote;
@@ -50,6 +56,11 @@ final class TextbookBook {
   /** The touch that orders of this side make. */
   Long ownTouch(int sign) {
     return touch(-sign);
+  }
+
+  /** Whether the last quote changed the touch that orders of this side make. */
+  boolean isOwnNew(int sign) {
+    return sign > 0 ? isBidNew : isAskNew;
   }
 
   /** The size displayed at the touch that orders of this side make; null where none is shown. */

@@ -1,9 +1,7 @@
 package io.tapedeck.core.replay.textbook;
 
 import io.tapedeck.core.order.CancelReason;
-import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.ReplaceReason;
-import io.tapedeck.core.order.TimeInForce;
 import java.util.function.Consumer;
 
 /** What orders have to do with each other, and with the position: permits and the cascade. */
@@ -29,6 +27,9 @@ final class TextbookContingencies {
       return 0;
     }
     long most = Math.min(wanted, order.leaves() - owedToSibling(order));
+    if (isFollower(order)) {
+      most = Math.min(most, allowance(order));
+    }
     return order.isReduceOnly ? Math.min(most, opposite(order)) : Math.max(most, 0);
   }
 
@@ -42,20 +43,13 @@ final class TextbookContingencies {
     return Math.max(-order.sign * desk.account().position().lots(), 0);
   }
 
-  /** Why this order may not become one of the book; null if it may. */
-  RejectReason objection(TextbookOrder order) {
-    if (order.isReduceOnly && opposite(order) == 0) {
-      return RejectReason.REDUCE_ONLY_WOULD_INCREASE;
-    }
-    if (order.lasting == TimeInForce.AT_THE_OPENING && rules.isInSession(desk.clock())) {
-      return RejectReason.AUCTION_OVER;
-    }
-    return null;
+  /** Whether nothing is there for a reduce-only order to reduce. */
+  boolean isPointless(TextbookOrder order) {
+    return order.isReduceOnly && opposite(order) == 0;
   }
 
   /** What follows from the event that just ended, in order of order ids. */
   void cascade() {
-    boolean hasFilled = desk.takeHasFilled();
     for (TextbookOrder order : desk.all(one -> !one.isDone())) {
       if (isGroupHitByAnother(order)) {
         desk.cancel(order, CancelReason.OCO_SIBLING_FILLED);
@@ -66,13 +60,14 @@ final class TextbookContingencies {
       if (!order.isDone() && order.parent != 0) {
         followParent(order);
       }
-      if (!order.isDone() && hasFilled && order.isReduceOnly) {
+      if (!order.isDone() && order.isReduceOnly && desk.fills() > order.fillsSeen) {
         shrinkToPosition(order);
       }
     }
   }
 
-  private boolean isGroupHitByAnother(TextbookOrder order) {
+  /** Whether another order of its group was filled. */
+  boolean isGroupHitByAnother(TextbookOrder order) {
     long group = group(order.id);
     return !desk.all(one -> one != order && one.filled > 0 && group(one.id) == group).isEmpty();
   }
@@ -102,37 +97,64 @@ final class TextbookContingencies {
     }
   }
 
-  private void followParent(TextbookOrder child) {
+  /** Whether it may fill no more than its parent has. */
+  private static boolean isFollower(TextbookOrder order) {
+    return order.parent != 0 && !order.isAfterAll;
+  }
+
+  /** What its parent has filled, less what it and the other exit have. */
+  private long allowance(TextbookOrder child) {
+    TextbookOrder sibling = child.sibling == 0 ? null : desk.find(child.sibling);
+    long taken = child.filled + (sibling == null ? 0 : sibling.filled);
+    return Math.max(filled(child.parent) - taken, 0);
+  }
+
+  private long filled(long id) {
+    TextbookOrder order = desk.find(id);
+    return order == null ? 0 : order.filled;
+  }
+
+  /** Whether what the child may do can still grow. */
+  private boolean isParentOpen(TextbookOrder child) {
     TextbookOrder parent = desk.find(child.parent);
-    boolean isHeld = child.is(TextbookOrder.State.HELD);
-    long due = parent == null ? 0 : due(child, parent);
-    if (due == 0) {
-      if (isHeld && (parent == null || parent.isDone())) {
-        desk.cancel(child, CancelReason.PARENT_ENDED);
-      }
-    } else if (isHeld) {
-      child.released = due;
-      child.lots = due;
-      admit.accept(child);
-    } else if (due > child.released) {
-      child.lots += due - child.released;
-      child.released = due;
-      desk.toTheBack(child);
-      desk.replace(child, ReplaceReason.PARENT_FILLED);
-    }
+    return parent != null && !parent.isDone();
   }
 
-  private static long due(TextbookOrder child, TextbookOrder parent) {
-    if (child.isAfterAll) {
-      return parent.isFilled() ? child.asked : 0;
+  private void followParent(TextbookOrder child) {
+    if (child.is(TextbookOrder.State.HELD)) {
+      releaseOrEnd(child);
     }
-    return Math.min(child.asked, parent.filled);
-  }
-
-  private void shrinkToPosition(TextbookOrder order) {
-    if (order.is(TextbookOrder.State.HELD)) {
+    boolean isTooLarge = isFollower(child) && allowance(child) < child.leaves();
+    if (child.isDone() || isParentOpen(child) || !isTooLarge) {
       return;
     }
+    if (allowance(child) == 0) {
+      desk.cancel(child, CancelReason.PARENT_ENDED);
+    } else {
+      child.lots = child.filled + allowance(child);
+      desk.replace(child, ReplaceReason.PARENT_ENDED);
+    }
+  }
+
+  private void releaseOrEnd(TextbookOrder child) {
+    TextbookOrder parent = desk.find(child.parent);
+    boolean isFree =
+        child.isAfterAll ? parent != null && parent.isFilled() : filled(child.parent) > 0;
+    if (isFree && !isParentOpen(child) && isPointless(child)) {
+      desk.cancel(child, CancelReason.POSITION_FLAT);
+    } else if (isFree) {
+      admit.accept(child);
+    } else if (!isParentOpen(child)) {
+      desk.cancel(child, CancelReason.PARENT_ENDED);
+    }
+  }
+
+  /** Exits of an order that is still being filled are not held against the position. */
+  private void shrinkToPosition(TextbookOrder order) {
+    if (order.is(TextbookOrder.State.HELD) || (order.parent != 0 && isParentOpen(order))) {
+      return;
+    }
+    order.fillsSeen = desk.fills();
     long opposite = opposite(order);
     if (opposite == 0) {
       desk.cancel(order, CancelReason.POSITION_FLAT);

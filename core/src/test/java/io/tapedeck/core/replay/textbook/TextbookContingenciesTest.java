@@ -43,12 +43,12 @@ class TextbookContingenciesTest {
   }
 
   @Test
-  void exitsGrowWithTheirEntryAndEachMakesTheOtherSmaller() {
+  void exitsFollowTheirEntryAndEachMakesTheOtherSmaller() {
     Story story =
         Story.onQuotes()
             .quote(1, 99, 9, 101, 4)
             .brackets(Terms.limit(+1, 6, 101), 103, 90)
-            .quote(2, 99, 9, 101, 4) // 4 of 6: exits of 4
+            .quote(2, 99, 9, 101, 4) // 4 of 6: exits may fill 4
             .quote(3, 99, 9, 101, 2) // the other 2
             .quote(4, 103, 5, 104, 9) // 5 taken as profit
             .quote(5, 90, 9, 91, 9); // 1 stopped
@@ -57,9 +57,7 @@ class TextbookContingenciesTest {
         .containsExactly(
             "2s FILL 1 4@101 TAKER leaves 2",
             "3s FILL 1 2@101 MAKER leaves 0",
-            "3s REPLACED 2 lots 6 leaves 6 PARENT_FILLED",
-            "3s REPLACED 3 lots 6 leaves 6 PARENT_FILLED",
-            "4s FILL 2 5@103 TAKER leaves 1",
+            "4s FILL 2 5@103 MAKER leaves 1",
             "4s REPLACED 3 lots 1 leaves 1 OUO_SIBLING_FILLED",
             "5s TRIGGERED 3",
             "5s FILL 3 1@90 TAKER leaves 0",

@@ -23,7 +23,7 @@ final class TextbookDesk {
   private long clock;
   private long step;
   private long places;
-  private boolean hasFilled;
+  private long fills;
 
   TextbookDesk(TextbookAccount account, Messenger messenger) {
     this.account = account;
@@ -38,6 +38,7 @@ final class TextbookDesk {
 
   void add(TextbookOrder order) {
     orders.put(order.id, order);
+    order.fillsSeen = order.parent == 0 ? fills : -1;
     order.startAgain(places++, step);
   }
 
@@ -65,7 +66,7 @@ final class TextbookDesk {
     if (order.leaves() == 0) {
       order.state = TextbookOrder.State.DONE;
     }
-    hasFilled = true;
+    fills++;
     write(Happening.fill(clock, order.id, priceTicks, lots, fee, order.leaves(), liquidity), order);
   }
 
@@ -125,11 +126,9 @@ final class TextbookDesk {
     messenger.carry(what, order);
   }
 
-  /** Whether anything was filled since this was asked last. */
-  boolean takeHasFilled() {
-    boolean answer = hasFilled;
-    hasFilled = false;
-    return answer;
+  /** How many fills there were so far. */
+  long fills() {
+    return fills;
   }
 
   long clock() {

@@ -44,12 +44,13 @@ final class TextbookOrder {
   long limit;
   long trigger;
 
-  /** OrderQty now; what a held child will be at most is {@link #asked}. */
+  /** OrderQty now. */
   long lots;
 
-  long asked;
-  long released;
   long filled;
+
+  /** How many fills there had been when it was last held against the position. */
+  long fillsSeen;
 
   /** What of the sibling's fills has been taken off its size. */
   long yielded;
@@ -100,7 +101,6 @@ final class TextbookOrder {
     limit = terms.limit();
     trigger = terms.trigger();
     lots = terms.lots();
-    asked = terms.lots();
     isLive = !type.isTriggered();
   }
 

@@ -33,8 +33,8 @@ class TextbookProperties {
                 .add(position.realised())
                 .subtract(position.fees())
                 .subtract(account.financing()));
-    BigDecimal fees = account.share(-1).fees();
-    long lots = account.share(-1).lots();
+    BigDecimal fees = BigDecimal.ZERO;
+    long lots = 0;
     for (int strategy = 0; strategy < account.strategies(); strategy++) {
       fees = fees.add(account.share(strategy).fees());
       lots += account.share(strategy).lots();

@@ -35,7 +35,7 @@ final class TextbookReplay implements TextbookTrader.Line {
     this.tape = tape;
     this.rules = rules;
     boolean isOnBars = tape.events().stream().anyMatch(event -> event instanceof TextbookTape.Bar);
-    trader = new TextbookTrader(wishes, rules.strategies, this);
+    trader = new TextbookTrader(wishes, rules, this);
     venue = new TextbookVenue(rules, isOnBars, this::report, trader::nextId);
   }
 
@@ -60,7 +60,7 @@ final class TextbookReplay implements TextbookTrader.Line {
   }
 
   private void closeBooks(Session session) {
-    venue.closeBooks(session);
+    venue.closeBooks(clock, session);
     dailyEquity.add(venue.account().equity());
     dailyFinancing.add(venue.account().financing());
   }
@@ -136,21 +136,21 @@ final class TextbookReplay implements TextbookTrader.Line {
   }
 
   @Override
-  public void deny(long orderId, String reason) {
-    venue.history().add(Happening.of(clock, orderId, "AMEND_DENIED", 0, 0, reason));
+  public void deny(long orderId, String kind, String reason) {
+    venue.history().add(Happening.of(clock, orderId, kind, 0, 0, reason));
+  }
+
+  @Override
+  public long clock() {
+    return clock;
   }
 
   private void arrive(Runnable command) {
-    if (rules.entryNanos == 0) {
-      command.run();
-    } else {
-      at(clock + rules.entryNanos, Rank.COMMAND_ARRIVAL, command);
-    }
+    at(clock + rules.entryNanos, Rank.COMMAND_ARRIVAL, command);
   }
 
   private void report(Happening what, TextbookOrder order) {
-    int strategy = order == null ? -1 : order.strategy;
-    at(clock + rules.responseNanos, Rank.REPORT, () -> trader.hear(what, strategy));
+    at(clock + rules.responseNanos, Rank.REPORT, () -> trader.hear(what, order));
   }
 
   private void at(long time, int rank, Runnable action) {

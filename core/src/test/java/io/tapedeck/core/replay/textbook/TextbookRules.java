@@ -103,6 +103,9 @@ final class TextbookRules {
   /** Share of the position's value that equity may not fall below; null for a cash account. */
   BigDecimal maintenance;
 
+  /** Share of the positions' value that equity must cover when an order is sent. */
+  BigDecimal initialMargin = BigDecimal.ONE;
+
   /** What holding costs at each close of a session; the cost models' answer, taken as given. */
   Financing financing = (session, lots, value, cash) -> BigDecimal.ZERO;
 

@@ -33,7 +33,9 @@ final class TextbookTicks {
 
   void quote(TextbookTape.Quote quote) {
     book.show(quote);
-    desk.all(order -> isWorking(order) && !order.isMarket() && order.isMet)
+    desk.all(
+            order ->
+                isWorking(order) && !order.isMarket() && order.isMet && book.isOwnNew(order.sign))
         .forEach(order -> queue.look(order, book));
     auctions.openAtQuote(book);
     serve(+1);
@@ -119,7 +121,7 @@ final class TextbookTicks {
     order.isMet = true;
     boolean takes = wouldTake(order);
     if (order.isPostOnly && takes) {
-      desk.reject(order, RejectReason.POST_ONLY_WOULD_TAKE);
+      refuseToTake(order);
     } else if (order.isFillOrKill() && !canFillWhole(order)) {
       desk.cancel(order, CancelReason.FILL_OR_KILL);
     } else {
@@ -127,6 +129,15 @@ final class TextbookTicks {
         take(order);
       }
       leaveRest(order, takes);
+    }
+  }
+
+  /** What is filled in part already cannot be rejected any more. */
+  private void refuseToTake(TextbookOrder order) {
+    if (order.filled == 0) {
+      desk.reject(order, RejectReason.POST_ONLY_WOULD_TAKE);
+    } else {
+      desk.cancel(order, CancelReason.POST_ONLY_WOULD_TAKE);
     }
   }
 
@@ -173,7 +184,7 @@ final class TextbookTicks {
     }
     if (order.isImmediate()) {
       desk.cancel(order, CancelReason.IMMEDIATE_OR_CANCEL);
-    } else if (took && rules.residual == Residual.CANCELS) {
+    } else if (took && rules.residual == Residual.CANCELS && book.left(order.sign, 0) == 0) {
       desk.cancel(order, CancelReason.RESIDUAL_CANCELED);
     } else if (!order.isMarket()) {
       queue.rest(order, book);

@@ -1,5 +1,7 @@
 package io.tapedeck.core.replay.textbook;
 
+import io.tapedeck.core.order.OrderType;
+import io.tapedeck.core.order.TimeInForce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,30 +16,35 @@ final class TextbookTrader {
 
     void cancel(long orderId);
 
-    void deny(long orderId, String reason);
+    /** An order, or an amend, that is not sent. */
+    void deny(long orderId, String kind, String reason);
+
+    long clock();
   }
 
   /** What is known of an order that is not known to be done. */
   private static final class Known {
     private final int strategy;
-    private final int sign;
-    private long leaves;
+    private final Wish.Terms terms;
+    private long lots;
     private long filled;
-    private long leavesAsked;
-    private boolean isAmending;
 
-    Known(int strategy, int sign, long leaves) {
+    /** The size an amend under way asks for; zero for none. */
+    private long lotsAsked;
+
+    Known(int strategy, Wish.Terms terms) {
       this.strategy = strategy;
-      this.sign = sign;
-      this.leaves = leaves;
+      this.terms = terms;
+      lots = terms.lots();
     }
 
     long working() {
-      return sign * (isAmending ? Math.max(leaves, leavesAsked) : leaves);
+      return terms.isReduceOnly() ? 0 : terms.sign() * (Math.max(lots, lotsAsked) - filled);
     }
   }
 
   private final List<Wish> wishes;
+  private final TextbookRules rules;
   private final Line line;
   private final TreeMap<Long, Known> known = new TreeMap<>();
   private final List<List<Long>> sent = new ArrayList<>();
@@ -45,53 +52,48 @@ final class TextbookTrader {
   private long lastId;
   private int delivered;
 
-  TextbookTrader(List<Wish> wishes, int strategies, Line line) {
+  TextbookTrader(List<Wish> wishes, TextbookRules rules, Line line) {
     this.wishes = wishes;
+    this.rules = rules;
     this.line = line;
-    position = new long[strategies];
-    for (int strategy = 0; strategy < strategies; strategy++) {
+    position = new long[rules.strategies];
+    for (int strategy = 0; strategy < rules.strategies; strategy++) {
       sent.add(new ArrayList<>());
     }
   }
 
-  /** The next event is known; strategies act in their order. */
+  /** The next event is known; the strategies act in their order. */
   void deliver() {
     int now = delivered++;
     for (int strategy = 0; strategy < position.length; strategy++) {
       for (Wish wish : wishes) {
         if (wish.at() == now && wish.strategy() == strategy) {
-          decide(wish);
+          play(wish);
         }
       }
     }
   }
 
-  private void decide(Wish wish) {
+  private void play(Wish wish) {
     int strategy = wish.strategy();
     if (wish instanceof Wish.Target target) {
       target(strategy, target.lots());
-    } else if (wish instanceof Wish.Send send) {
-      if (areKnown(strategy, send.terms())) {
-        order(strategy, send.terms(), id(strategy, send.terms().after()), 0);
-      }
-    } else if (wish instanceof Wish.Bracket bracket) {
-      if (areKnown(strategy, bracket.terms())) {
-        bracket(bracket);
-      }
-    } else if (wish instanceof Wish.Amend amend) {
-      if (isKnown(strategy, amend.order())) {
-        amend(id(strategy, amend.order()), amend);
-      }
-    } else if (wish instanceof Wish.Cancel cancel && isKnown(strategy, cancel.order())) {
-      line.cancel(id(strategy, cancel.order()));
+    } else if (wish instanceof Wish.Send send && areSent(strategy, send.terms())) {
+      order(strategy, send.terms(), id(strategy, send.terms().after()), 0);
+    } else if (wish instanceof Wish.Bracket bracket && areSent(strategy, bracket.terms())) {
+      bracket(bracket);
+    } else if (wish instanceof Wish.Amend amend && isSent(strategy, amend.order())) {
+      amend(id(strategy, amend.order()), amend);
+    } else if (wish instanceof Wish.Cancel cancel && isSent(strategy, cancel.order())) {
+      cancel(id(strategy, cancel.order()));
     }
   }
 
-  private boolean areKnown(int strategy, Wish.Terms terms) {
-    return isKnown(strategy, terms.after()) && isKnown(strategy, terms.cancels());
+  private boolean areSent(int strategy, Wish.Terms terms) {
+    return isSent(strategy, terms.after()) && isSent(strategy, terms.cancels());
   }
 
-  private boolean isKnown(int strategy, int number) {
+  private boolean isSent(int strategy, int number) {
     return number <= sent.get(strategy).size();
   }
 
@@ -114,7 +116,10 @@ final class TextbookTrader {
   private void bracket(Wish.Bracket bracket) {
     Wish.Terms entry = bracket.terms();
     int strategy = bracket.strategy();
-    long parent = order(strategy, entry, id(strategy, entry.after()), 0).id;
+    long parent = order(strategy, entry, id(strategy, entry.after()), 0);
+    if (!known.containsKey(parent)) {
+      return;
+    }
     boolean hasBoth = bracket.takeProfit() != 0 && bracket.stopLoss() != 0;
     if (bracket.takeProfit() != 0) {
       Wish.Terms limit = Wish.Terms.limit(-entry.sign(), entry.lots(), bracket.takeProfit());
@@ -126,50 +131,95 @@ final class TextbookTrader {
     }
   }
 
-  private TextbookOrder order(int strategy, Wish.Terms terms, long parent, long sibling) {
+  /** Sends an order, or denies it; returns its id. */
+  private long order(int strategy, Wish.Terms terms, long parent, long sibling) {
     long cancels = id(strategy, terms.cancels());
-    TextbookOrder order = new TextbookOrder(nextId(), strategy, terms, parent, cancels, sibling);
-    sent.get(strategy).add(order.id);
-    known.put(order.id, new Known(strategy, order.sign, order.lots));
-    line.order(order);
-    return order;
+    long id = nextId();
+    sent.get(strategy).add(id);
+    String objection = isOpen(parent) && isOpen(cancels) ? objection(terms) : "ORDER_NOT_OPEN";
+    if (objection != null) {
+      line.deny(id, "DENIED", objection);
+      return id;
+    }
+    known.put(id, new Known(strategy, terms));
+    line.order(new TextbookOrder(id, strategy, terms, parent, cancels, sibling));
+    return id;
+  }
+
+  private boolean isOpen(long id) {
+    return id == 0 || known.containsKey(id);
+  }
+
+  /** Why our own gate does not let an order through; null if it does. */
+  private String objection(Wish.Terms terms) {
+    if (terms.lasting() == TimeInForce.GTD && terms.expire() <= line.clock()) {
+      return "EXPIRY_PAST";
+    }
+    return offIncrement(terms.type(), terms.limit(), terms.trigger());
+  }
+
+  private String offIncrement(OrderType type, long limit, long trigger) {
+    if (type.hasLimit() && limit % rules.incrementTicks != 0) {
+      return "PRICE_OFF_INCREMENT";
+    }
+    boolean hasPrice = type.isTriggered() && type != OrderType.TRAILING_STOP;
+    return hasPrice && trigger % rules.incrementTicks != 0 ? "TRIGGER_OFF_INCREMENT" : null;
   }
 
   private void amend(long id, Wish.Amend wish) {
     Known order = known.get(id);
-    if (order != null && order.isAmending) {
-      line.deny(id, "AMEND_PENDING");
+    if (order == null) {
+      line.deny(id, "AMEND_DENIED", "ORDER_NOT_OPEN");
       return;
     }
-    if (order != null) {
-      order.isAmending = true;
-      order.leavesAsked = Math.max(wish.lots() - order.filled, 0);
+    String objection = objection(order.terms, wish);
+    if (objection != null) {
+      line.deny(id, "AMEND_DENIED", objection);
+    } else if (order.lotsAsked > 0) {
+      line.deny(id, "AMEND_DENIED", "AMEND_PENDING");
+    } else {
+      order.lotsAsked = wish.lots();
+      line.amend(id, wish.lots(), wish.limit(), wish.trigger());
     }
-    line.amend(id, wish.lots(), wish.limit(), wish.trigger());
+  }
+
+  private String objection(Wish.Terms terms, Wish.Amend wish) {
+    boolean isSpoken = terms.type().hasLimit() == (wish.limit() != 0);
+    isSpoken &= (terms.trigger() != 0) == (wish.trigger() != 0);
+    return isSpoken
+        ? offIncrement(terms.type(), wish.limit(), wish.trigger())
+        : "TERMS_CONTRADICTORY";
+  }
+
+  private void cancel(long id) {
+    if (known.containsKey(id)) {
+      line.cancel(id);
+    }
   }
 
   /** A report arrives. */
-  void hear(Happening what, int strategy) {
-    Known order = known.get(what.order());
-    if (what.kind().equals("FILL") && strategy >= 0) {
-      position[strategy] += order.sign * what.lots();
-      order.filled += what.lots();
-      order.leaves = what.leaves();
+  void hear(Happening what, TextbookOrder of) {
+    if (what.kind().equals("FILL")) {
+      position[of.strategy] += of.sign * what.lots();
     }
+    Known order = known.get(what.order());
     if (order == null) {
       return;
     }
     switch (what.kind()) {
-      case "REPLACED" -> {
-        order.leaves = what.leaves();
-        order.isAmending &= !what.reason().equals("REQUESTED");
+      case "FILL" -> {
+        order.filled += what.lots();
+        if (what.leaves() == 0) {
+          known.remove(what.order());
+        }
       }
-      case "CANCEL_REJECTED" -> order.isAmending = false;
+      case "REPLACED" -> {
+        order.lots = what.lots();
+        order.lotsAsked = what.reason().equals("REQUESTED") ? 0 : order.lotsAsked;
+      }
+      case "CANCEL_REJECTED" -> order.lotsAsked = 0;
       case "REJECTED", "CANCELED", "EXPIRED" -> known.remove(what.order());
       default -> {}
-    }
-    if (order.leaves == 0) {
-      known.remove(what.order());
     }
   }
 

@@ -2,7 +2,6 @@ package io.tapedeck.core.replay.textbook;
 
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.order.CancelReason;
-import io.tapedeck.core.order.OrderView;
 import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.ReplaceReason;
 import io.tapedeck.core.order.TimeInForce;
@@ -21,6 +20,7 @@ final class TextbookVenue {
   private final TextbookContingencies contingencies;
   private final TextbookTicks ticks;
   private final TextbookBars bars;
+  private final TextbookAuctions auctions;
   private final boolean isOnBars;
   private final LongSupplier ids;
 
@@ -32,7 +32,7 @@ final class TextbookVenue {
     account = new TextbookAccount(rules);
     desk = new TextbookDesk(account, messenger);
     contingencies = new TextbookContingencies(desk, rules, this::admit);
-    TextbookAuctions auctions = new TextbookAuctions(desk, rules, contingencies);
+    auctions = new TextbookAuctions(desk, rules, contingencies);
     ticks = new TextbookTicks(desk, rules, contingencies, auctions);
     bars = new TextbookBars(desk, rules, contingencies, auctions);
   }
@@ -40,8 +40,15 @@ final class TextbookVenue {
   void arrive(long nanos, TextbookOrder order) {
     desk.turnTo(nanos);
     desk.add(order);
-    if (order.lasting == TimeInForce.GTD && order.expire <= nanos) {
+    if (account.isReducing()) {
+      desk.reject(order, RejectReason.ACCOUNT_IN_LIQUIDATION);
+    } else if (order.lasting == TimeInForce.GTD && order.expire <= nanos) {
       desk.reject(order, RejectReason.EXPIRED_ON_ARRIVAL);
+    } else if (order.parent == 0 && contingencies.isPointless(order)) {
+      desk.reject(order, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
+    } else if (order.parent == 0 && contingencies.isGroupHitByAnother(order)) {
+      desk.accept(order);
+      desk.cancel(order, CancelReason.OCO_SIBLING_FILLED);
     } else if (order.parent == 0) {
       takeIn(order, rules.isStanding());
     }
@@ -56,7 +63,7 @@ final class TextbookVenue {
   }
 
   private void takeIn(TextbookOrder order, boolean isStanding) {
-    RejectReason objection = contingencies.objection(order);
+    RejectReason objection = auctions.isOver(order) ? RejectReason.AUCTION_OVER : null;
     boolean isBookOrder = order.isLive && !order.lasting.isAuction();
     boolean meetsBook = isStanding && !isOnBars && isBookOrder;
     if (objection == null && meetsBook && order.isPostOnly && ticks.wouldTake(order)) {
@@ -112,18 +119,16 @@ final class TextbookVenue {
 
   private void change(TextbookOrder order, long lots, long limit, long trigger) {
     boolean isRepriced = order.type.hasLimit() && limit != order.limit;
-    boolean isRearmed = order.is(State.ARMED) && order.trigger != 0 && trigger != order.trigger;
+    boolean isRearmed = !order.isLive && order.trigger != 0 && trigger != order.trigger;
     boolean goesBack = isRepriced || isRearmed || lots > order.lots;
     order.limit = order.type.hasLimit() ? limit : 0;
     order.trigger = isRearmed ? trigger : order.trigger;
     order.lots = lots;
-    order.asked = lots;
     if (goesBack) {
       desk.toTheBack(order);
     }
     desk.replace(order, ReplaceReason.REQUESTED);
-    boolean looksAgain = order.is(State.WORKING) ? goesBack : isRearmed;
-    if (looksAgain && rules.isStanding() && !order.is(State.HELD)) {
+    if (goesBack && rules.isStanding() && !order.is(State.HELD)) {
       meetStanding(order, true);
     }
   }
@@ -143,6 +148,7 @@ final class TextbookVenue {
   void endSession(long nanos) {
     desk.turnTo(nanos);
     desk.all(order -> !order.isDone() && order.lasting == TimeInForce.DAY).forEach(desk::expire);
+    auctions.endOpening();
     if (!rules.hasAuctions && !isOnBars) {
       ticks.close();
     }
@@ -150,9 +156,13 @@ final class TextbookVenue {
   }
 
   /** The books of the session are closed. */
-  void closeBooks(Session session) {
+  void closeBooks(long nanos, Session session) {
+    desk.turnTo(nanos);
+    auctions.endClosing();
+    contingencies.cascade();
     account.finance(session);
     account.evaluate();
+    callMargin();
   }
 
   void quote(TextbookTape.Quote quote) {
@@ -198,19 +208,27 @@ final class TextbookVenue {
   private void finish() {
     contingencies.cascade();
     account.evaluate();
-    if (account.isCalled()) {
-      callMargin();
-    }
+    callMargin();
   }
 
-  /** The broker cancels all that works and closes the position at the next event. */
+  /**
+   * The broker loses patience: cancels all that works and closes what each strategy holds at the
+   * next event.
+   */
   private void callMargin() {
+    if (!account.isCalled()) {
+      return;
+    }
     desk.all(order -> !order.isDone()).forEach(order -> desk.cancel(order, CancelReason.RISK));
-    long lots = account.position().lots();
-    Wish.Terms terms = Wish.Terms.market(lots > 0 ? -1 : 1, Math.abs(lots));
-    TextbookOrder order = new TextbookOrder(ids.getAsLong(), OrderView.BROKER, terms, 0, 0, 0);
-    desk.add(order);
-    takeIn(order, false);
+    for (int strategy = 0; strategy < account.strategies(); strategy++) {
+      long lots = account.share(strategy).lots();
+      if (lots != 0) {
+        Wish.Terms terms = Wish.Terms.market(lots > 0 ? -1 : 1, Math.abs(lots));
+        TextbookOrder order = new TextbookOrder(ids.getAsLong(), strategy, terms, 0, 0, 0);
+        desk.add(order);
+        takeIn(order, false);
+      }
+    }
   }
 
   List<Happening> history() {

@@ -5,14 +5,22 @@ import io.tapedeck.core.order.OrderSink;
 import io.tapedeck.core.order.OrderTicket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** Plays the wishes of one strategy through the engine's sink of orders. */
 final class WishPlayer {
   private final List<Wish> wishes;
   private final List<Long> sent = new ArrayList<>();
+  private final LongPredicate isDenied;
   private int delivered;
 
-  WishPlayer(List<Wish> wishes, int strategy) {
+  /**
+   * A player.
+   *
+   * @param isDenied whether the order of this id was not sent: then it has no exits
+   */
+  WishPlayer(List<Wish> wishes, int strategy, LongPredicate isDenied) {
+    this.isDenied = isDenied;
     this.wishes = wishes.stream().filter(wish -> wish.strategy() == strategy).toList();
   }
 
@@ -55,7 +63,8 @@ final class WishPlayer {
       exits++;
     }
     long entry = ticket.send();
-    for (long order = entry; order <= entry + exits; order++) {
+    long last = isDenied.test(entry) ? entry : entry + exits;
+    for (long order = entry; order <= last; order++) {
       sent.add(order);
     }
   }
