@@ -5,7 +5,7 @@ final class ReportQueue {
   /** Some of an order was filled. */
   static final int FILL = 1;
 
-  /** The venue took an order, or it was triggered. */
+  /** The venue took an order. */
   static final int ACCEPTANCE = 2;
 
   /** An order ended without being filled completely. */
