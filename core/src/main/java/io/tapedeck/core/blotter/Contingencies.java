@@ -134,16 +134,13 @@ public final class Contingencies implements FillPermit {
   }
 
   private void settleOnce(long nanos, ContingencyActions actions) {
-    long id = links.nextAfter(0);
-    while (id != OrderView.NO_ORDER) {
-      int row = links.find(id);
+    for (int row = 0; row < links.size(); row++) { // no action adds or forgets a bound order
       if (links.isHeld(row)) {
         settleHeld(nanos, row, actions);
       }
       if (links.isWorking(row)) {
         settleWorking(nanos, row, actions);
       }
-      id = links.nextAfter(id);
     }
   }
 

@@ -39,6 +39,9 @@ final class Book {
   private final Touch bid;
   private final Touch ask;
   private boolean isQuoted;
+  private long quotedNanos;
+  private long closedNanos =
+      Long.MAX_VALUE; // of the session that is over; largest while one is not
   private long lastTicks = Missing.VALUE;
   private long tradedLots = Missing.VALUE;
 
@@ -71,18 +74,45 @@ final class Book {
     return books;
   }
 
-  void refresh(long bidTicks, long bidLots, long askTicks, long askLots) {
+  void refresh(long nanos, long bidTicks, long bidLots, long askTicks, long askLots) {
+    turnTo(nanos);
+    quotedNanos = nanos;
     bid.refresh(bidTicks, bidLots);
     ask.refresh(askTicks, askLots);
     isQuoted = true;
   }
 
-  /** Whether there was a quote yet. */
+  /** What was quoted until a session closed does not stand when it is over. */
+  void turnTo(long nanos) {
+    if (isQuoted && nanos > closedNanos && quotedNanos <= closedNanos) {
+      bid.refresh(Missing.VALUE, Missing.VALUE);
+      ask.refresh(Missing.VALUE, Missing.VALUE);
+      isQuoted = false;
+    }
+  }
+
+  /**
+   * A session opens: a night is over, unless the session before it closed the nanosecond before.
+   */
+  void openSession(long nanos) {
+    turnTo(nanos - 1);
+    closedNanos = Long.MAX_VALUE;
+    auctions.openSession();
+  }
+
+  /** Called at the last nanosecond of a session. */
+  void closeSession(long nanos) {
+    closedNanos = nanos;
+    auctions.closeSession();
+  }
+
+  /** Whether there is a quote that stands. */
   boolean isQuoted() {
     return isQuoted;
   }
 
-  void print(long priceTicks, long lots) {
+  void print(long nanos, long priceTicks, long lots) {
+    turnTo(nanos);
     lastTicks = priceTicks;
     tradedLots = lots;
   }

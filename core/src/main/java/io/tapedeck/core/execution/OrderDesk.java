@@ -57,6 +57,7 @@ final class OrderDesk {
 
   /** An order comes from its trader. */
   void arrive(long nanos, long orderId, OrderView order, Book book) {
+    book.turnTo(nanos);
     if (isPointless(orderId, order)) {
       listener.onRejected(nanos, orderId, RejectReason.REDUCE_ONLY_WOULD_INCREASE);
     } else if (isMatchingOnArrival && wouldTake(order, book)) {
@@ -157,6 +158,7 @@ final class OrderDesk {
       long limitTicks,
       long triggerTicks,
       ReplaceReason reason) {
+    book.turnTo(nanos);
     int index = indexOfQueue(orderId, book, side);
     if (index == NOWHERE) {
       if (reason == ReplaceReason.REQUESTED) {

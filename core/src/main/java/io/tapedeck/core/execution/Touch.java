@@ -32,14 +32,12 @@ final class Touch {
   }
 
   void refresh(long newTicks, long newLots) {
-    isNew = newTicks != ticks || newLots != lots;
-    if (isNew) {
-      ticks = newTicks;
-      lots = newLots;
-      if (takenLevels > 0) {
-        Arrays.fill(takenLots, 0, takenLevels, 0);
-        takenLevels = 0;
-      }
+    isNew = ((newTicks ^ ticks) | (newLots ^ lots)) != 0; // as one: either alone is a coin to toss
+    ticks = newTicks;
+    lots = newLots;
+    if (isNew && takenLevels > 0) {
+      Arrays.fill(takenLots, 0, takenLevels, 0);
+      takenLevels = 0;
     }
   }
 

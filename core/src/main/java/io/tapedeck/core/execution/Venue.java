@@ -22,7 +22,8 @@ import io.tapedeck.core.order.ReplaceReason;
  *   <li>Orders of a side compete by price, then by arrival; market orders come before limits. Buys
  *       are served before sells.
  *   <li>Where orders match on arrival, an order meets the book standing at its arrival, else the
- *       next event.
+ *       next event. What was quoted up to the close of a session does not stand after it, unless
+ *       the next session opens with the next nanosecond.
  *   <li>Where the tape has quotes, a market order, and a limit order at its first quote, takes at
  *       the touch, worsened by slippage but never beyond its limit, up to the displayed size less
  *       what we took of it. After its first quote a limit order rests, and fills at its own price:
@@ -134,7 +135,7 @@ public final class Venue {
   public void onQuote(
       int instrument, long nanos, long bidTicks, long bidLots, long askTicks, long askLots) {
     Book book = books[instrument];
-    book.refresh(bidTicks, bidLots, askTicks, askLots);
+    book.refresh(nanos, bidTicks, bidLots, askTicks, askLots);
     boolean isOpening = book.auctions.isAwaitingEvent();
     if (!isOpening && !book.isWorking()) {
       return;
@@ -165,7 +166,7 @@ public final class Venue {
   public void onTrade(
       int instrument, long nanos, long priceTicks, long lots, long aggressor, byte auction) {
     Book book = books[instrument];
-    book.print(priceTicks, lots);
+    book.print(nanos, priceTicks, lots);
     boolean isOfficial = auction != Auction.NONE && book.hasAuctions;
     boolean isOpening = !book.hasQuotes && book.auctions.isAwaitingEvent();
     if (!isOfficial && !isOpening && !book.isWorking()) {
@@ -245,7 +246,7 @@ public final class Venue {
   /** A session opens that will close at {@code closeNanos}. */
   public void openSession(long openNanos, long closeNanos) {
     for (Book book : books) {
-      book.auctions.openSession();
+      book.openSession(openNanos);
     }
     bars.openSession(closeNanos);
   }
@@ -266,7 +267,7 @@ public final class Venue {
     expiry.expireDay(nanos, books);
     for (Book book : books) {
       auctions.onClose(nanos, book);
-      book.auctions.closeSession();
+      book.closeSession(nanos);
     }
     bars.closeSession(nanos);
     settlement.settle(nanos);

@@ -6,8 +6,8 @@ import io.tapedeck.core.market.Rank;
  * What is due apart from rows, commands, reports and deliveries: session instants, expiries, points
  * of bars, closes of our own bars, timers.
  *
- * <p>These are rare, so a tick looks at one {@link DueBound} only. Who makes something due lowers
- * it, or asks for a {@link #refresh}.
+ * <p>A tick looks at one {@link DueBound} only. Who makes something due lowers it, or asks for a
+ * {@link #refresh}.
  */
 final class Agenda {
   private final SessionSchedule schedule;
@@ -32,7 +32,7 @@ final class Agenda {
     this.bound = bound;
   }
 
-  /** Finds out when the first of them is due. */
+  /** Finds out when the first of them is due, and nothing of the rest. */
   void refresh() {
     long orders = Math.min(market.nextPointNanos(), market.nextExpiryNanos());
     long barCloses = Math.min(bars.nextCloseNanos(), knownBars.headNanos());

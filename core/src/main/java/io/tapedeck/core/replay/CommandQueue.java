@@ -11,13 +11,20 @@ final class CommandQueue {
   /** A request to amend an order. */
   static final int AMEND = 2;
 
+  /** A request of the risk desk to cancel an order. */
+  static final int RISK_CANCEL = 3;
+
   private static final int KIND = 0;
   private static final int ORDER_ID = 1;
   private static final int LOTS = 2;
   private static final int LIMIT_TICKS = 3;
   private static final int TRIGGER_TICKS = 4;
 
-  private final EventRing ring = new EventRing(5);
+  private final EventRing ring;
+
+  CommandQueue(DueBound bound) {
+    ring = new EventRing(5, bound);
+  }
 
   long headNanos() {
     return ring.headNanos();
@@ -29,6 +36,10 @@ final class CommandQueue {
 
   void addCancel(long arrivalNanos, long orderId) {
     add(arrivalNanos, CANCEL, orderId);
+  }
+
+  void addRiskCancel(long arrivalNanos, long orderId) {
+    add(arrivalNanos, RISK_CANCEL, orderId);
   }
 
   void addAmend(long arrivalNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
@@ -45,7 +56,7 @@ final class CommandQueue {
     return handle;
   }
 
-  /** {@link #ORDER}, {@link #CANCEL} or {@link #AMEND}. */
+  /** {@link #ORDER}, {@link #CANCEL}, {@link #AMEND} or {@link #RISK_CANCEL}. */
   int firstKind() {
     return (int) ring.first(KIND);
   }

@@ -13,7 +13,11 @@ final class DeliveryQueue {
   private static final int IS_QUOTE = 2;
   private static final int FIRST_VALUE = 3;
 
-  private final EventRing ring = new EventRing(7);
+  private final EventRing ring;
+
+  DeliveryQueue(DueBound bound) {
+    ring = new EventRing(7, bound);
+  }
 
   long headNanos() {
     return ring.headNanos();

@@ -80,7 +80,7 @@ final class DeskOrders implements RiskActions {
     Arrays.fill(reducingLots, 0);
     for (long id = blotter.oldestId(); id < blotter.nextId(); id++) {
       if (entry.isAlive(id) && !closing.contains(id) && isMeant(which, instrument, id)) {
-        entry.cancel(id);
+        entry.cancelForRisk(id);
       }
     }
   }

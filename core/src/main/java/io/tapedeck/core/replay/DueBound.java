@@ -1,6 +1,9 @@
 package io.tapedeck.core.replay;
 
-/** An instant before which nothing rare is due; may err towards earlier, never towards later. */
+/**
+ * An instant before which nothing is due but rows of the tape; may err towards earlier, never
+ * towards later.
+ */
 final class DueBound {
   private long nanos = Long.MIN_VALUE;
 

@@ -15,6 +15,7 @@ final class EventRing {
   private static final int KEYS = 3;
   private static final int INITIAL_ROWS = 16;
 
+  private final DueBound bound;
   private final int width;
   private long[] cells;
   private int mask = INITIAL_ROWS - 1;
@@ -24,6 +25,12 @@ final class EventRing {
 
   /** An empty ring of rows with this many longs besides their key. */
   EventRing(int columns) {
+    this(columns, new DueBound());
+  }
+
+  /** A ring that lowers this bound whenever an event is added. */
+  EventRing(int columns, DueBound bound) {
+    this.bound = bound;
     width = KEYS + columns;
     cells = new long[INITIAL_ROWS * width];
   }
@@ -48,6 +55,7 @@ final class EventRing {
     cells[cell + STREAM] = stream;
     cells[cell + SEQ] = seq;
     headNanos = cells[cell(0) + TIME];
+    bound.lower(nanos);
     return cell + KEYS;
   }
 

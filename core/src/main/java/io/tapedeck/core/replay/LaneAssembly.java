@@ -31,9 +31,9 @@ final class LaneAssembly {
   private final RunSpec spec;
   private final Universe universe;
   private final RunJournal journal;
-  private final CommandQueue commands = new CommandQueue();
-  private final ReportQueue reports = new ReportQueue();
   private final DueBound bound = new DueBound();
+  private final CommandQueue commands = new CommandQueue(bound);
+  private final ReportQueue reports = new ReportQueue(bound);
   private final Blotter blotter;
   private final Contingencies contingencies;
   private final Books books;

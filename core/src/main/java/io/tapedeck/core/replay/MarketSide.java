@@ -124,10 +124,11 @@ final class MarketSide {
       arrive(nanos, id);
     } else if (!blotter.isKnownOpen(id) || blotter.status(id).isTerminal()) {
       clearing.onCancelRejected(nanos, id);
-    } else if (kind == CommandQueue.CANCEL) {
-      cancel(nanos, id);
-    } else {
+    } else if (kind == CommandQueue.AMEND) {
       amend(nanos, id, lots, limitTicks, triggerTicks);
+    } else {
+      boolean isOfTrader = kind == CommandQueue.CANCEL;
+      cancel(nanos, id, isOfTrader ? CancelReason.REQUESTED : CancelReason.RISK);
     }
     settle(nanos);
   }
@@ -155,12 +156,11 @@ final class MarketSide {
     }
   }
 
-  private void cancel(long nanos, long id) {
+  private void cancel(long nanos, long id, CancelReason reason) {
     if (contingencies.isHeld(id)) {
-      cascade.drop(nanos, id, CancelReason.REQUESTED);
+      cascade.drop(nanos, id, reason);
     } else {
-      venue.cancel(
-          nanos, id, blotter.instrument(id), blotter.order(id).side(), CancelReason.REQUESTED);
+      cascade.cancel(nanos, id, reason);
     }
     cascade.settle(nanos);
   }

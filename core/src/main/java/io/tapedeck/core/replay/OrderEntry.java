@@ -166,9 +166,18 @@ final class OrderEntry {
     }
     requireIssued(orderId, "cancel");
     if (isAlive(orderId)) {
-      journal.onCancelSent(nowNanos, orderId);
-      commands.addCancel(line.arrivalNanos(blotter.instrument(orderId), nowNanos), orderId);
+      commands.addCancel(cancelArrivalNanos(orderId), orderId);
     }
+  }
+
+  /** Cancels a working order for the risk desk. */
+  void cancelForRisk(long orderId) {
+    commands.addRiskCancel(cancelArrivalNanos(orderId), orderId);
+  }
+
+  private long cancelArrivalNanos(long orderId) {
+    journal.onCancelSent(nowNanos, orderId);
+    return line.arrivalNanos(blotter.instrument(orderId), nowNanos);
   }
 
   private void requireIssued(long orderId, String what) {

@@ -24,7 +24,7 @@ final class ReferenceLane implements ReplayLane {
   private final Trader trader;
   private final CommandQueue commands;
   private final ReportQueue reports;
-  private final DeliveryQueue deliveries = new DeliveryQueue();
+  private final DeliveryQueue deliveries;
   private final SessionSchedule schedule;
   private final KernelBars bars;
   private final BarQueue knownBars = new BarQueue();
@@ -57,6 +57,7 @@ final class ReferenceLane implements ReplayLane {
     this.reports = reports;
     this.bars = bars;
     this.bound = bound;
+    deliveries = new DeliveryQueue(bound);
     this.arrivals = arrivals;
     this.summary = summary;
     agenda = new Agenda(schedule, market, bars, knownBars, timers, bound);
@@ -96,7 +97,7 @@ final class ReferenceLane implements ReplayLane {
     if (!isStarted) {
       isStarted = true;
       trader.start();
-      agenda.refresh();
+      refresh();
     }
   }
 
@@ -109,7 +110,7 @@ final class ReferenceLane implements ReplayLane {
       // the last row of a batch cannot know whether the next one is of the same instant
       nextNanos = index + 1 < size ? batch.eventTimeNanos(index + 1) : nanos;
       byte kind = batch.kind(index);
-      if (dueNanos() <= nanos) {
+      if (bound.nanos() <= nanos) {
         drain(nanos, EventKind.rank(kind));
         if (schedule.isOver()) {
           return;
@@ -133,11 +134,11 @@ final class ReferenceLane implements ReplayLane {
       case EventKind.BAR -> takeBar(batch.bars(), row, nanos);
       case EventKind.BAR_OPEN -> {
         market.onBarOpen(batch.barOpens(), row, nanos);
-        agenda.refresh();
+        refresh();
       }
       default -> {
         trader.onSignal(signal.moveTo(batch.signals(), row));
-        agenda.refresh();
+        refresh();
       }
     }
   }
@@ -147,7 +148,7 @@ final class ReferenceLane implements ReplayLane {
     int instrument = quotes.instrument(row);
     long arrival =
         arrivals.nanos(instrument, quotes.stream(row), nanos, quotes.receiveTimeNanos(row));
-    if (arrival == nanos && isLastOfInstant && dueNanos() > nanos) {
+    if (arrival == nanos && isLastOfInstant && bound.nanos() > nanos) {
       // nothing can come between the event and its delivery: no need to queue it
       quote
           .at(instrument, nanos, nanos)
@@ -164,7 +165,7 @@ final class ReferenceLane implements ReplayLane {
     int instrument = trades.instrument(row);
     long arrival =
         arrivals.nanos(instrument, trades.stream(row), nanos, trades.receiveTimeNanos(row));
-    if (arrival == nanos && isLastOfInstant && dueNanos() > nanos) {
+    if (arrival == nanos && isLastOfInstant && bound.nanos() > nanos) {
       trade
           .at(instrument, nanos, nanos)
           .printing(trades.priceTicks(row), trades.lots(row), trades.aggressor(row));
@@ -185,17 +186,18 @@ final class ReferenceLane implements ReplayLane {
     }
   }
 
-  /** When the next thing is due that is not a row of the tape, or a bound before it. */
-  private long dueNanos() {
+  /** Finds out when the first thing is due that is not a row of the tape: the bound is exact. */
+  private void refresh() {
+    agenda.refresh();
     long orders = Math.min(commands.headNanos(), reports.headNanos());
-    return Math.min(orders, Math.min(deliveries.headNanos(), bound.nanos()));
+    bound.lower(Math.min(orders, deliveries.headNanos()));
   }
 
   /** Runs all that comes before (time, rank) in the total order, until the last session closed. */
   private void drain(long untilNanos, int untilRank) {
     while (!schedule.isOver()) {
-      agenda.refresh();
-      long nanos = dueNanos();
+      refresh();
+      long nanos = bound.nanos();
       int rank = dueRank(nanos);
       if (nanos > untilNanos || (nanos == untilNanos && rank >= untilRank)) {
         return;

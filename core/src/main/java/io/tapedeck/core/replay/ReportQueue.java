@@ -5,7 +5,7 @@ final class ReportQueue {
   /** Some of an order was filled. */
   static final int FILL = 1;
 
-  /** The venue took an order, or it was triggered. */
+  /** The venue took an order. */
   static final int ACCEPTANCE = 2;
 
   /** An order ended without being filled completely. */
@@ -29,7 +29,11 @@ final class ReportQueue {
   private static final int LOTS = 3;
   private static final int CASH_FLOW = 4;
 
-  private final EventRing ring = new EventRing(5);
+  private final EventRing ring;
+
+  ReportQueue(DueBound bound) {
+    ring = new EventRing(5, bound);
+  }
 
   long headNanos() {
     return ring.headNanos();

@@ -22,28 +22,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes down what a run does: counts it, mixes it into the fingerprint, keeps what is one a
- * session, and passes everything on to the run's listener.
+ * Writes down what a run does: counts it, keeps what is one a session, and passes everything on to
+ * the fingerprint and to the run's listener.
  */
 final class RunJournal implements OrderListener, EquityListener, RiskListener {
-  private static final int SENT = 1;
-  private static final int DENIED = 2;
-  private static final int ACCEPTED = 3;
-  private static final int FILLED = 4;
-  private static final int CANCELED = 5;
-  private static final int EXPIRED = 6;
-  private static final int DAILY = 7;
-  private static final int CANCEL_SENT = 8;
-  private static final int AMEND_SENT = 9;
-  private static final int AMEND_DENIED = 10;
-  private static final int REJECTED = 11;
-  private static final int CANCEL_REJECTED = 12;
-  private static final int TRIGGERED = 13;
-  private static final int REPLACED = 14;
-  private static final int RISK_EVENT = 15;
-
   private final RunListener listener;
-  private final Fingerprint fingerprint = new Fingerprint();
+  private final EventDigest digest = new EventDigest();
   private final List<DailyEquity> daily = new ArrayList<>();
   private RoundTripTally trips = RoundTripTally.NONE;
   private final Map<DenialReason, Denials> denied = new EnumMap<>(DenialReason.class);
@@ -81,39 +65,34 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
   @Override
   public void onSent(long timeNanos, long orderId, OrderView order) {
     sent++;
-    mix(SENT, timeNanos, orderId);
-    mixTerms(order);
+    digest.onSent(timeNanos, orderId, order);
     listener.onSent(timeNanos, orderId, order);
   }
 
   @Override
   public void onDenied(long timeNanos, long orderId, OrderView order, DenialReason reason) {
     count(reason);
-    mix(DENIED, timeNanos, orderId);
-    mixTerms(order);
-    fingerprint.add(reason);
+    digest.onDenied(timeNanos, orderId, order, reason);
     listener.onDenied(timeNanos, orderId, order, reason);
   }
 
   @Override
   public void onCancelSent(long timeNanos, long orderId) {
-    mix(CANCEL_SENT, timeNanos, orderId);
+    digest.onCancelSent(timeNanos, orderId);
     listener.onCancelSent(timeNanos, orderId);
   }
 
   @Override
   public void onAmendSent(
       long timeNanos, long orderId, long lots, long limitTicks, long triggerTicks) {
-    mix(AMEND_SENT, timeNanos, orderId);
-    mix(lots, limitTicks, triggerTicks);
+    digest.onAmendSent(timeNanos, orderId, lots, limitTicks, triggerTicks);
     listener.onAmendSent(timeNanos, orderId, lots, limitTicks, triggerTicks);
   }
 
   @Override
   public void onAmendDenied(long timeNanos, long orderId, DenialReason reason) {
     count(reason);
-    mix(AMEND_DENIED, timeNanos, orderId);
-    fingerprint.add(reason);
+    digest.onAmendDenied(timeNanos, orderId, reason);
     listener.onAmendDenied(timeNanos, orderId, reason);
   }
 
@@ -124,26 +103,25 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
 
   @Override
   public void onAccepted(long timeNanos, long orderId) {
-    mix(ACCEPTED, timeNanos, orderId);
+    digest.onAccepted(timeNanos, orderId);
     listener.onAccepted(timeNanos, orderId);
   }
 
   @Override
   public void onRejected(long timeNanos, long orderId, RejectReason reason) {
-    mix(REJECTED, timeNanos, orderId);
-    fingerprint.add(reason);
+    digest.onRejected(timeNanos, orderId, reason);
     listener.onRejected(timeNanos, orderId, reason);
   }
 
   @Override
   public void onCancelRejected(long timeNanos, long orderId) {
-    mix(CANCEL_REJECTED, timeNanos, orderId);
+    digest.onCancelRejected(timeNanos, orderId);
     listener.onCancelRejected(timeNanos, orderId);
   }
 
   @Override
   public void onTriggered(long timeNanos, long orderId) {
-    mix(TRIGGERED, timeNanos, orderId);
+    digest.onTriggered(timeNanos, orderId);
     listener.onTriggered(timeNanos, orderId);
   }
 
@@ -156,10 +134,7 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
       long triggerTicks,
       long leavesLots,
       ReplaceReason reason) {
-    mix(REPLACED, timeNanos, orderId);
-    mix(lots, limitTicks, triggerTicks);
-    fingerprint.add(leavesLots);
-    fingerprint.add(reason);
+    digest.onReplaced(timeNanos, orderId, lots, limitTicks, triggerTicks, leavesLots, reason);
     listener.onReplaced(timeNanos, orderId, lots, limitTicks, triggerTicks, leavesLots, reason);
   }
 
@@ -176,10 +151,17 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
       Liquidity liquidity,
       long leavesLots) {
     filled += leavesLots == 0 ? 1 : 0;
-    mix(FILLED, timeNanos, orderId);
-    mix(priceTicks, side.sign() * lots, slippageTicks);
-    mix(fee, leavesLots);
-    fingerprint.add(liquidity);
+    digest.onFilled(
+        timeNanos,
+        orderId,
+        instrument,
+        side,
+        priceTicks,
+        lots,
+        slippageTicks,
+        fee,
+        liquidity,
+        leavesLots);
     listener.onFilled(
         timeNanos,
         orderId,
@@ -195,26 +177,20 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
 
   @Override
   public void onCanceled(long timeNanos, long orderId, CancelReason reason, long leavesLots) {
-    mix(CANCELED, timeNanos, orderId);
-    fingerprint.add(reason);
-    fingerprint.add(leavesLots);
+    digest.onCanceled(timeNanos, orderId, reason, leavesLots);
     listener.onCanceled(timeNanos, orderId, reason, leavesLots);
   }
 
   @Override
   public void onExpired(long timeNanos, long orderId, long leavesLots) {
-    mix(EXPIRED, timeNanos, orderId);
-    fingerprint.add(leavesLots);
+    digest.onExpired(timeNanos, orderId, leavesLots);
     listener.onExpired(timeNanos, orderId, leavesLots);
   }
 
   @Override
   public void onRiskEvent(
       long nanos, RiskEvent event, int instrument, RiskReason reason, long measured, long limit) {
-    mix(RISK_EVENT, nanos, instrument);
-    fingerprint.add(event);
-    fingerprint.add(reason);
-    mix(measured, limit);
+    digest.onRiskEvent(nanos, event, instrument, reason, measured, limit);
     listener.onRiskEvent(nanos, event, instrument, reason, measured, limit);
   }
 
@@ -230,9 +206,7 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
 
   void onDaily(DailyEquity session) {
     daily.add(session);
-    mix(DAILY, session.date().toEpochDay(), session.equity());
-    mix(session.cash(), session.realised(), session.fees());
-    mix(session.notionalTraded(), session.openNanos());
+    digest.onDaily(session);
     listener.onDaily(session);
   }
 
@@ -246,8 +220,7 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
 
   /** The digest of all that was written down, and of the drawdown. */
   long fingerprint(long maxDrawdownMoney, long maxDrawdownNanos) {
-    mix(maxDrawdownMoney, maxDrawdownNanos);
-    return fingerprint.value();
+    return digest.value(maxDrawdownMoney, maxDrawdownNanos);
   }
 
   RunCounts counts() {
@@ -270,26 +243,5 @@ final class RunJournal implements OrderListener, EquityListener, RiskListener {
 
   private void count(DenialReason reason) {
     denied.get(reason).orders++;
-  }
-
-  private void mixTerms(OrderView order) {
-    mix(order.instrument(), order.strategy(), order.side().sign() * order.lots());
-    mix(order.limitTicks(), order.triggerTicks(), order.trailTicks());
-    mix(order.trailBpsE4(), order.expireNanos(), order.parentId());
-    mix(order.cancelsId(), order.updatesId());
-    long flags = (order.isPostOnly() ? 1L : 0L) + (order.isReduceOnly() ? 2L : 0L);
-    fingerprint.add(flags + (order.isAfterAll() ? 4 : 0));
-    fingerprint.add(order.type());
-    fingerprint.add(order.timeInForce());
-  }
-
-  private void mix(long first, long second) {
-    fingerprint.add(first);
-    fingerprint.add(second);
-  }
-
-  private void mix(long first, long second, long third) {
-    mix(first, second);
-    fingerprint.add(third);
   }
 }

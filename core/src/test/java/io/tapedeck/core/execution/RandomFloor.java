@@ -42,6 +42,7 @@ final class RandomFloor {
       if (step % SESSION_STEPS == SESSION_STEPS - 1) {
         watch.quietEvent();
         floor.close().endAuctions();
+        watch.night();
       }
     }
     return watch;

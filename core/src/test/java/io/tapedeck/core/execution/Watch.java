@@ -67,6 +67,12 @@ final class Watch implements OrderListener {
     isPrint = false;
   }
 
+  /** What is quoted after a night is new. */
+  void night() {
+    takenBidLots = 0;
+    takenAskLots = 0;
+  }
+
   void quote(long newBid, long newBidLots, long newAsk, long newAskLots) {
     isPrint = false;
     isQuotes = true;

@@ -110,6 +110,46 @@ class SessionTest {
   }
 
   @Test
+  void anOrderThatArrivesAfterTheCloseMeetsTheNextSession() {
+    tape.quote("15:59:59", "100.00x5", "100.02x5")
+        .quote("2026-01-06 09:30:01", "90.00x5", "90.02x5");
+    script
+        .onStart(timers -> timers.at(nanos("16:00:01"), 1))
+        .onTimer((position, orders) -> orders.market(BUY, 1, GTC));
+
+    assertThat(scenario.latencyNanos(0, 5_000_000, 0).run(script).orders())
+        .containsSubsequence(
+            "16:00:01.005 accepted #1", "09:30:01 filled #1 BUY 1 @ 90.02 TAKER leaves 0");
+  }
+
+  @Test
+  void whatWasQuotedBeforeTheNightDoesNotStandInTheMorning() {
+    tape.quote("15:59:59", "100.00x5", "100.02x5")
+        .quote("2026-01-06 09:30:01", "90.00x5", "90.02x5");
+    script
+        .onStart(timers -> timers.at(nanos("2026-01-06 09:30:00"), 1))
+        .onTimer((position, orders) -> orders.market(BUY, 1, GTC));
+
+    assertThat(scenario.latencyNanos(0, 5_000_000, 0).run(script).orders())
+        .containsSubsequence(
+            "09:30:00.005 accepted #1", "09:30:01 filled #1 BUY 1 @ 90.02 TAKER leaves 0");
+  }
+
+  @Test
+  void aMarketWithoutNightsKeepsItsBook() {
+    Session evening =
+        new Session(LocalDate.of(2026, 1, 5), nanos("09:30:00"), nanos("17:00:00") - 1);
+    Session night = new Session(LocalDate.of(2026, 1, 6), nanos("17:00:00"), nanos("23:00:00"));
+    tape.quote("16:59:59", "100.00x5", "100.02x5").quote("17:00:09", "90.00x5", "90.02x5");
+    script.at("16:59:59", (position, orders) -> orders.market(BUY, 1, GTC));
+
+    var told =
+        new Scenario(tape).sessions(evening, night).latencyNanos(0, 2_000_000_000L, 0).run(script);
+
+    assertThat(told.orders()).endsWith("17:00:01 filled #1 BUY 1 @ 100.02 TAKER leaves 0");
+  }
+
+  @Test
   void eachSessionIsSummedUpAtItsClose() {
     tape.quote("10:00:00", "100.00x50", "100.02x50")
         .quote("11:00:00", "100.00x50", "100.02x50")

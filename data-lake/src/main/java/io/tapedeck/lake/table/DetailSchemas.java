@@ -28,11 +28,17 @@ final class DetailSchemas {
         .required(Columns.SYMBOL, StringType, "Instrument")
         .required(Columns.TS_SENT, LongType, "When it was sent or denied")
         .required(Columns.TS_LAST, LongType, "When its status changed last")
-        .required(Columns.ORDER_TYPE, StringType, "MARKET, LIMIT, STOP, STOP_LIMIT and so on, in FIX's words")
+        .required(
+            Columns.ORDER_TYPE,
+            StringType,
+            "MARKET, LIMIT, STOP, STOP_LIMIT and so on, in FIX's words")
         .required(Columns.ORDER_SIDE, StringType, "BUY or SELL")
         .required(Columns.SIZE, DECIMAL, "Size")
         .optional(Columns.LIMIT_PRICE, DECIMAL, "Limit; null for a type without")
-        .required(Columns.TIME_IN_FORCE, StringType, "DAY, GTC, IOC, FOK, GTD, AT_THE_OPENING or AT_THE_CLOSE")
+        .required(
+            Columns.TIME_IN_FORCE,
+            StringType,
+            "DAY, GTC, IOC, FOK, GTD, AT_THE_OPENING or AT_THE_CLOSE")
         .required(Columns.STATUS, StringType, "Its last state, in FIX's words, or DENIED")
         .optional(Columns.REASON, StringType, "Why it was denied, rejected, replaced or canceled")
         .required(Columns.FILLED_SIZE, DECIMAL, "Size filled")

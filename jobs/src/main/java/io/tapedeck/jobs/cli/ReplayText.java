@@ -176,7 +176,8 @@ final class ReplayText {
     }
     table.lines().forEach(line -> console.print("  " + line));
     if (deeds.size() > MOST_DEEDS) {
-      console.print("  and " + (deeds.size() - MOST_DEEDS) + " more: see risk_events.csv with --out");
+      console.print(
+          "  and " + (deeds.size() - MOST_DEEDS) + " more: see risk_events.csv with --out");
     }
   }
 

@@ -24,7 +24,11 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Verb {
   private static final int MOST_RISK_EVENTS = 20;
   private static final List<String> NOT_SHOWN =
-      List.of(Columns.RUN_ID, Columns.COMMIT_ID, Columns.IDENTITY_JSON, Columns.PARAMETERS_JSON,
+      List.of(
+          Columns.RUN_ID,
+          Columns.COMMIT_ID,
+          Columns.IDENTITY_JSON,
+          Columns.PARAMETERS_JSON,
           Columns.ASSUMPTIONS_JSON);
 
   @Parameters(paramLabel = "RUN_ID", description = "The run; the first digits do.")
@@ -133,7 +137,8 @@ final class ShowCommand implements Verb {
     }
     if (!daily.isEmpty()) {
       console.print("");
-      TextTable table = TextTable.of("date", "equity", "cash", "realised", "fees", "financing", "traded");
+      TextTable table =
+          TextTable.of("date", "equity", "cash", "realised", "fees", "financing", "traded");
       daily.forEach(
           day ->
               table.row(

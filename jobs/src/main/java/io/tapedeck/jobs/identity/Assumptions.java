@@ -15,12 +15,18 @@ import java.util.Map;
  *
  * @param account whether instruments share an account
  * @param hours which hours of a session are replayed
+ * @param tapeBars bars of the tape that are replayed: length, prices and source; empty for none
  * @param terms what is assumed about the market and the desk
  */
-public record Assumptions(JobSpec.Account account, JobSpec.Hours hours, RunTerms terms)
+public record Assumptions(
+    JobSpec.Account account, JobSpec.Hours hours, String tapeBars, RunTerms terms)
     implements Serializable {
   public static Assumptions of(JobSpec job) {
-    return new Assumptions(job.account(), job.hours(), job.terms());
+    String tapeBars =
+        job.tapeBars()
+            .map(bars -> bars.length() + " " + bars.prices() + " " + bars.source())
+            .orElse("");
+    return new Assumptions(job.account(), job.hours(), tapeBars.strip(), job.terms());
   }
 
   /** The run of these strategies under these assumptions. */
@@ -37,6 +43,7 @@ public record Assumptions(JobSpec.Account account, JobSpec.Hours hours, RunTerms
     Map<String, Object> identity = CanonicalTerms.of((Record) terms);
     identity.put("account", account.name());
     identity.put("hours", hours.name());
+    identity.put("tape_bars", tapeBars);
     return identity;
   }
 

@@ -78,6 +78,9 @@ public record TapeIdentity(
     terms.add(instrument.calendar());
     terms.add(listing.hasQuotes());
     terms.add(listing.hasTrades());
+    terms.add(listing.hasBars());
+    terms.add(listing.hasAuctions());
+    terms.add(listing.venue());
     return terms;
   }
 }

@@ -3,9 +3,8 @@ package io.tapedeck.jobs.job;
 import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.core.bar.BarRule;
 import java.util.List;
-import java.util.Optional;
 
-/** Bars: those a run builds from ticks, and those a tape has. */
+/** Bars that a run builds from ticks. */
 final class BarKeys {
   private BarKeys() {}
 
@@ -28,10 +27,5 @@ final class BarKeys {
     } catch (IllegalArgumentException refused) {
       throw UsageException.at(node.mark(), path + ": " + refused.getMessage());
     }
-  }
-
-  /** {@code bar_length: 1d}: which bars of the lake are replayed. */
-  static Optional<BarLength> tape(Fields job) {
-    return job.node("bar_length").map(node -> length(node, job.path("bar_length")));
   }
 }

@@ -1,6 +1,5 @@
 package io.tapedeck.jobs.job;
 
-import io.tapedeck.core.bar.BarLength;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
  * @param strategies they share the account and act in this order, parameters as written; at least
  *     one
  * @param terms what is assumed about the market and the desk
- * @param barLength which bars of the lake are replayed, if {@code tables} names bars
+ * @param tapeBars which bars of the lake are replayed; empty unless {@code tables} has bars
  */
 public record JobSpec(
     String name,
@@ -34,9 +33,7 @@ public record JobSpec(
     Hours hours,
     List<StrategyChoice> strategies,
     RunTerms terms,
-    BarLength barLength) {
-  private static final BarLength DAY = BarLength.parse("1d");
-
+    Optional<TapeBars> tapeBars) {
   /** Whether instruments share one account. */
   public enum Account {
     PER_INSTRUMENT,
@@ -86,7 +83,7 @@ public record JobSpec(
         job.choice("session", Hours.class).orElse(Hours.REGULAR),
         StrategyChoice.bind(job),
         RunTerms.bind(job, account),
-        barLength(job, tables));
+        tapeBars(job, tables));
   }
 
   /** The strategies by name, in order. */
@@ -113,12 +110,15 @@ public record JobSpec(
     }
   }
 
-  private static BarLength barLength(Fields job, Set<TickKind> tables) {
-    Optional<BarLength> length = BarKeys.tape(job);
-    if (length.isPresent() && !tables.contains(TickKind.BARS)) {
-      throw job.refusal("bar_length", "is for bars of the tape: name them in tables: [bars]");
+  /** Naming bars of the tape is asking for them. */
+  private static Optional<TapeBars> tapeBars(Fields job, Set<TickKind> tables) {
+    Optional<TapeBars> bars =
+        job.node("tape_bars").map(node -> TapeBars.bind(node, job.path("tape_bars")));
+    boolean isAsked = tables.contains(TickKind.BARS);
+    if (bars.isPresent() && !isAsked && !tables.isEmpty()) {
+      throw job.refusal("tape_bars", "is for bars, and tables names none: add bars to it");
     }
-    return length.orElse(DAY);
+    return isAsked && bars.isEmpty() ? Optional.of(TapeBars.DAILY) : bars;
   }
 
   private static List<String> universe(Fields job, DataSource data) {

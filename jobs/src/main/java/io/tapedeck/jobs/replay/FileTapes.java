@@ -78,9 +78,7 @@ public final class FileTapes implements TapeLibrary {
 
   @Override
   public Tape open(List<String> symbols) {
-    Universe universe =
-        SelectedFeed.select(
-            tape.universe(), symbols, keeps(TickKind.QUOTES), keeps(TickKind.TRADES));
+    Universe universe = SelectedFeed.select(tape.universe(), symbols, this::keeps);
     Instrument first = universe.instrument(0);
     TradingCalendar calendar = tape.calendar(first);
     List<Session> sessions = calendar.sessions(dates().first(), dates().last());

@@ -2,16 +2,14 @@ package io.tapedeck.jobs.replay;
 
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.replay.RunWarning;
+import io.tapedeck.jobs.identity.ScanTerms;
 import io.tapedeck.jobs.job.DateRange;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.JobSpec.Hours;
-import io.tapedeck.jobs.job.JobSpec.TickKind;
-import io.tapedeck.jobs.job.UsageException;
 import io.tapedeck.lake.calendar.CalendarBook;
 import io.tapedeck.lake.scan.LakeFeed;
 import io.tapedeck.lake.scan.PinnedScan;
 import io.tapedeck.lake.scan.ScanPlanner;
-import io.tapedeck.lake.scan.ScanRequest;
 import io.tapedeck.lake.table.InstrumentBook;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
@@ -33,7 +31,7 @@ public final class LakeTapes implements TapeLibrary {
     this.job = job;
     this.instruments = InstrumentBook.load(lake);
     this.calendars = CalendarBook.load(lake);
-    this.tables = tables(job);
+    this.tables = ScanTerms.tables(job);
   }
 
   @Override
@@ -44,8 +42,7 @@ public final class LakeTapes implements TapeLibrary {
   @Override
   public Tape open(List<String> symbols) {
     DateRange dates = job.dates().isAll() ? TickDates.of(lake, tables, symbols) : job.dates();
-    PinnedScan scan =
-        ScanPlanner.plan(lake, new ScanRequest(symbols, dates.first(), dates.last(), tables));
+    PinnedScan scan = ScanPlanner.plan(lake, ScanTerms.request(job, symbols, dates));
     List<Session> sessions = scan.sessions(symbols.get(0));
     List<Session> hours = job.hours() == Hours.REGULAR ? sessions : List.of();
     return new Tape(
@@ -55,22 +52,6 @@ public final class LakeTapes implements TapeLibrary {
         calendars.calendar(calendarOf(symbols.get(0))).sessionsPerYear(),
         warnings(symbols),
         notes(scan, sessions));
-  }
-
-  /** The tables a job reads: those it names, else all kinds of ticks there are. */
-  static Set<LakeTable> tables(JobSpec job) {
-    if (job.tables().isEmpty()) {
-      return EnumSet.of(LakeTable.TRADES, LakeTable.QUOTES, LakeTable.SIGNALS);
-    }
-    EnumSet<LakeTable> tables = EnumSet.noneOf(LakeTable.class);
-    for (TickKind kind : job.tables()) {
-      if (kind == TickKind.BARS) {
-        throw UsageException.of(
-            "tables: bars of a lake are not replayed: name trades, quotes or signals");
-      }
-      tables.add(LakeTable.valueOf(kind.name()));
-    }
-    return tables;
   }
 
   private String calendarOf(String symbol) {

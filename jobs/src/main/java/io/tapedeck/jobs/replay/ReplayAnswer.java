@@ -78,8 +78,7 @@ public final class ReplayAnswer {
   private static Map<String, Object> profits(ReplayedRun run, RunResult result) {
     Map<String, Object> profits = new LinkedHashMap<>();
     for (int i = 0; i < run.strategies().size(); i++) {
-      profits.put(
-          run.strategies().get(i), run.currency().amount(result.strategyProfits().get(i)));
+      profits.put(run.strategies().get(i), run.currency().amount(result.strategyProfits().get(i)));
     }
     return profits;
   }

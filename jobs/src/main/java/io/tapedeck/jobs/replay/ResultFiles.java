@@ -18,8 +18,7 @@ import java.util.Map;
 
 /**
  * The files of a replay: orders, fills, round trips, daily equity and risk events as CSV, metrics
- * as JSON.
- * Prices, sizes and money are exact decimals; means are rounded to 1e-9.
+ * as JSON. Prices, sizes and money are exact decimals; means are rounded to 1e-9.
  */
 public final class ResultFiles {
   private ResultFiles() {}

@@ -1,5 +1,6 @@
 package io.tapedeck.jobs.replay;
 
+import io.tapedeck.core.market.BarColumns;
 import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Feed;
 import io.tapedeck.core.market.QuoteColumns;
@@ -7,13 +8,15 @@ import io.tapedeck.core.market.TapeBatch;
 import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.market.Universe.Listing;
+import io.tapedeck.jobs.job.JobSpec.TickKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The trades and quotes of some instruments of a feed, numbered anew; order and streams stay. What
- * the selection says an instrument has none of is left out.
+ * The trades, quotes and bars of some instruments of a feed, numbered anew; order and streams stay.
+ * What the selection says an instrument has none of is left out.
  */
 final class SelectedFeed implements Feed {
   private static final int ABSENT = -1;
@@ -24,6 +27,8 @@ final class SelectedFeed implements Feed {
   private final TapeBatch source;
   private final TradeColumns trade = new TradeColumns(1);
   private final QuoteColumns quote = new QuoteColumns(1);
+  private final BarColumns barOpen = new BarColumns(EventKind.BAR_OPEN, 1);
+  private final BarColumns barClose = new BarColumns(1);
   private int next;
 
   /**
@@ -47,16 +52,18 @@ final class SelectedFeed implements Feed {
    *
    * @throws IllegalArgumentException if one is not listed
    */
-  static Universe select(
-      Universe all, List<String> symbols, boolean keepsQuotes, boolean keepsTrades) {
+  static Universe select(Universe all, List<String> symbols, Predicate<TickKind> keeps) {
     List<Listing> listings = new ArrayList<>();
     for (String symbol : symbols) {
-      int index = all.indexOf(symbol);
+      Listing listing = all.listings().get(all.indexOf(symbol));
       listings.add(
           new Listing(
-              all.instrument(index),
-              keepsQuotes && all.hasQuotes(index),
-              keepsTrades && all.hasTrades(index)));
+              listing.instrument(),
+              keeps.test(TickKind.QUOTES) && listing.hasQuotes(),
+              keeps.test(TickKind.TRADES) && listing.hasTrades(),
+              keeps.test(TickKind.BARS) && listing.hasBars(),
+              keeps.test(TickKind.TRADES) && listing.hasAuctions(),
+              listing.venue()));
     }
     return new Universe(listings);
   }
@@ -92,6 +99,8 @@ final class SelectedFeed implements Feed {
       copyTrade(number, source.trades(), row, batch);
     } else if (kind == EventKind.QUOTE && universe.hasQuotes(number)) {
       copyQuote(number, source.quotes(), row, batch);
+    } else if (universe.listings().get(number).hasBars()) {
+      copyBar(number, kind, row, batch);
     }
   }
 
@@ -105,7 +114,8 @@ final class SelectedFeed implements Feed {
         from.receiveTimeNanos(row),
         from.priceTicks(row),
         from.lots(row),
-        from.aggressor(row));
+        from.aggressor(row),
+        from.auction(row));
     batch.append(EventKind.TRADE, trade, 0);
   }
 
@@ -122,6 +132,30 @@ final class SelectedFeed implements Feed {
         from.askTicks(row),
         from.askLots(row));
     batch.append(EventKind.QUOTE, quote, 0);
+  }
+
+  private void copyBar(int number, byte kind, int row, TapeBatch batch) {
+    boolean isOpen = kind == EventKind.BAR_OPEN;
+    if (!isOpen && kind != EventKind.BAR) {
+      return;
+    }
+    BarColumns from = isOpen ? source.barOpens() : source.bars();
+    BarColumns bar = isOpen ? barOpen : barClose;
+    bar.clear();
+    bar.add(
+        number,
+        from.stream(row),
+        from.seq(row),
+        from.openTimeNanos(row),
+        from.closeTimeNanos(row),
+        from.receiveTimeNanos(row),
+        from.price(row),
+        from.openTicks(row),
+        from.highTicks(row),
+        from.lowTicks(row),
+        from.closeTicks(row),
+        from.lots(row));
+    batch.append(kind, bar, 0);
   }
 
   @Override

@@ -17,21 +17,22 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What a lake has of ticks, for jobs that name no dates or no symbols. */
+/** What a lake has of ticks and bars, for jobs that name no dates or no symbols. */
 public final class TickDates {
-  private static final List<LakeTable> TICKS = List.of(LakeTable.TRADES, LakeTable.QUOTES);
+  private static final List<LakeTable> MARKET =
+      List.of(LakeTable.TRADES, LakeTable.QUOTES, LakeTable.BARS);
 
   private TickDates() {}
 
   /**
-   * From the first to the last session date with trades or quotes of any of these symbols.
+   * From the first to the last session date with trades, quotes or bars of any of these symbols.
    *
-   * @param tables the tables that count; others than trades and quotes do not
+   * @param tables the tables that count; signals do not
    * @throws UsageException if there are none
    */
   public static DateRange of(Lake lake, Collection<LakeTable> tables, List<String> symbols) {
     TreeSet<LocalDate> ends = new TreeSet<>();
-    for (LakeTable table : TICKS) {
+    for (LakeTable table : MARKET) {
       if (tables.contains(table) && LakeTables.exists(lake, table)) {
         Row row =
             lake.read(table)

@@ -3,7 +3,6 @@ package io.tapedeck.jobs.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tapedeck.core.risk.RiskSpec;
 import io.tapedeck.jobs.report.ReportModel.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 /** What a run's identity says of its assumptions, in words. */
 final class IdentityFacts {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final BigDecimal NANOS_PER_MILLI = BigDecimal.valueOf(1_000_000);
 
   private final JsonNode identity;
 
@@ -29,109 +27,57 @@ final class IdentityFacts {
     }
   }
 
-  /** What was assumed of the market's answer. */
+  /** What was assumed of the market's answer and of the desk. */
   List<Fact> assumptions() {
+    JsonNode market = identity.path("market");
+    JsonNode desk = identity.path("desk");
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Fees", fees()));
-    facts.add(new Fact("Slippage", slippage()));
-    facts.add(new Fact("Latency", latency()));
-    facts.add(
-        new Fact(
-            "Market orders",
-            "take the touch up to the displayed size where there are quotes; elsewhere the next"
-                + " trade, up to its size; the rest waits for the one after"));
-    facts.add(
-        new Fact(
-            "Resting limit orders",
-            "fill at their own price when the opposite quote reaches it or a trade goes through"
-                + " it; a trade at the price fills nothing"));
-    facts.add(new Fact("Risk limits", limits()));
-    facts.add(new Fact("Marks", mark()));
+    if (market.isMissingNode()) { // a run of the first version of the engine
+      facts.add(new Fact("Fees", words(identity.path("fees"))));
+      facts.add(new Fact("Execution", words(identity.path("execution"))));
+      facts.add(new Fact("Risk limits", words(identity.path("risk"))));
+      facts.add(new Fact("Marks", mark(identity.path("mark").asText())));
+      facts.add(new Fact("Start cash", plain(identity.path("start_cash"))));
+    } else {
+      facts.add(new Fact("Fees", words(market.path("fees"))));
+      facts.add(new Fact("Slippage", words(market.path("slippage"))));
+      facts.add(new Fact("Latency", words(market.path("latency"))));
+      facts.add(new Fact("Execution", words(market.path("execution"))));
+      facts.add(new Fact("Financing", words(market.path("financing"))));
+      facts.add(new Fact("Account", words(desk.path("account"))));
+      facts.add(new Fact("Risk limits", words(desk.path("risk"))));
+      facts.add(new Fact("Loss limits", words(desk.path("account_guard"))));
+      facts.add(new Fact("Position guards", words(desk.path("position_guard"))));
+      facts.add(new Fact("Sizing", words(desk.path("sizing"))));
+      facts.add(new Fact("Marks", mark(market.path("mark").asText())));
+      facts.add(new Fact("Warm-up", plain(identity.path("warm_up_sessions")) + " sessions"));
+      facts.add(new Fact("Start cash", plain(desk.path("start_cash"))));
+    }
     facts.add(new Fact("Open positions", "are marked at the end, not closed"));
-    facts.add(new Fact("Hours", words(identity.path("hours").asText())));
-    facts.add(new Fact("Start cash", plain(identity.path("start_cash"))));
+    facts.add(new Fact("Hours", hours(identity.path("hours").asText())));
     return facts;
   }
 
-  private String fees() {
-    JsonNode fees = identity.path("fees");
-    if (fees.has("bps")) {
-      return plain(fees.get("bps")) + " basis points of each fill's notional, rounded up";
-    }
-    if (fees.has("amount")) {
-      return plain(fees.get("amount"))
-          + " a unit, at least "
-          + plain(fees.get("minimum"))
-          + " a fill, at most "
-          + plain(fees.get("cap_bps"))
-          + " basis points of it";
-    }
-    return "none";
+  private static String words(JsonNode node) {
+    String words = IdentityWords.of(node);
+    return words.isEmpty() ? "none" : words;
   }
 
-  private String slippage() {
-    BigDecimal bps = BigDecimal.valueOf(execution("slippage_bps_e4"), 4);
-    return bps.signum() == 0
-        ? "none"
-        : bps.stripTrailingZeros().toPlainString()
-            + " basis points against every fill that takes liquidity";
-  }
-
-  private String latency() {
-    return "data "
-        + millis("feed_nanos")
-        + ", orders "
-        + millis("entry_nanos")
-        + ", reports "
-        + millis("response_nanos")
-        + (identity.path("execution").path("arrival").asText().equals("STANDING")
-            ? "; an order meets the book that stands when it arrives"
-            : "; an order meets the next event at the earliest");
-  }
-
-  private String limits() {
-    List<String> limits = new ArrayList<>();
-    limit(limits, "max_order_size", "order of at most ");
-    limit(limits, "max_position", "position of at most ");
-    limit(limits, "max_order_notional", "notional of an order of at most ");
-    return limits.isEmpty() ? "none" : String.join(", ", limits);
-  }
-
-  private void limit(List<String> limits, String key, String words) {
-    JsonNode limit = identity.path("risk").path(key);
-    if (!limit.isMissingNode() && decimal(limit).compareTo(RiskSpec.UNLIMITED) != 0) {
-      limits.add(words + plain(limit));
-    }
-  }
-
-  private String mark() {
-    return switch (identity.path("mark").asText()) {
+  private static String mark(String rule) {
+    return switch (rule) {
       case "AUTO" -> "the mid where there are quotes, else the last trade";
       case "LAST" -> "the last trade";
       case "MID" -> "the mid of the last two-sided quote";
       case "LIQUIDATION" -> "what closing would pay";
-      default -> identity.path("mark").asText();
+      default -> rule;
     };
   }
 
-  private String millis(String key) {
-    BigDecimal millis = BigDecimal.valueOf(execution(key)).divide(NANOS_PER_MILLI);
-    return millis.stripTrailingZeros().toPlainString() + " ms";
-  }
-
-  private long execution(String key) {
-    return identity.path("execution").path(key).asLong();
-  }
-
-  private static String words(String constant) {
+  private static String hours(String constant) {
     return constant.equals("REGULAR") ? "from open to close, both included" : "all";
   }
 
   private static String plain(JsonNode number) {
-    return decimal(number).stripTrailingZeros().toPlainString();
-  }
-
-  private static BigDecimal decimal(JsonNode number) {
-    return new BigDecimal(number.asText("0"));
+    return new BigDecimal(number.asText("0")).stripTrailingZeros().toPlainString();
   }
 }

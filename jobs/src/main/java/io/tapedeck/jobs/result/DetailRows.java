@@ -141,11 +141,7 @@ public final class DetailRows {
   }
 
   private void mark(long number, EquityPoint mark) {
-    add(
-        ResultTable.EQUITY,
-        number,
-        mark.timeNanos(),
-        RunRows.money(currency(), mark.equity()));
+    add(ResultTable.EQUITY, number, mark.timeNanos(), RunRows.money(currency(), mark.equity()));
   }
 
   private void riskEvents(RunRecorder recorder) {
@@ -170,8 +166,7 @@ public final class DetailRows {
     long number = 1;
     for (FillRecord fill : fills) {
       int index = fill.instrument();
-      ledger.post(
-          fill.timeNanos(), index, fill.side(), fill.priceTicks(), fill.lots(), fill.fee());
+      ledger.post(fill.timeNanos(), index, fill.side(), fill.priceTicks(), fill.lots(), fill.fee());
       Instrument instrument = universe.instrument(index);
       add(
           ResultTable.POSITIONS,

@@ -8,14 +8,15 @@ import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.jobs.identity.Assumptions;
 import io.tapedeck.jobs.identity.ParameterReader;
+import io.tapedeck.jobs.identity.ScanTerms;
 import io.tapedeck.jobs.job.DateRange;
 import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.UsageException;
+import io.tapedeck.jobs.replay.TickDates;
 import io.tapedeck.jobs.sweep.SweepSpec.LabelledRange;
 import io.tapedeck.lake.calendar.CalendarBook;
 import io.tapedeck.lake.scan.PinnedScan;
 import io.tapedeck.lake.scan.ScanPlanner;
-import io.tapedeck.lake.scan.ScanRequest;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.InstrumentBook;
 import io.tapedeck.lake.table.Lake;
@@ -52,7 +53,7 @@ final class SweepTape {
     LocalDate first = windows.stream().map(Window::first).min(LocalDate::compareTo).orElseThrow();
     LocalDate last = windows.stream().map(Window::last).max(LocalDate::compareTo).orElseThrow();
     PinnedScan scan =
-        ScanPlanner.plan(lake, new ScanRequest(job.universe(), first, last, tables(job)));
+        ScanPlanner.plan(lake, ScanTerms.request(job, job.universe(), new DateRange(first, last)));
     CalendarBook calendars = CalendarBook.load(lake);
     ParameterReader parameters = ParameterReader.of(job.named(), SweepContext::provider);
     SweepContext context =
@@ -72,15 +73,6 @@ final class SweepTape {
     return context;
   }
 
-  private static Set<LakeTable> tables(JobSpec job) {
-    if (job.tables().isEmpty()) {
-      return EnumSet.of(LakeTable.TRADES, LakeTable.QUOTES, LakeTable.SIGNALS);
-    }
-    EnumSet<LakeTable> tables = EnumSet.noneOf(LakeTable.class);
-    job.tables().forEach(kind -> tables.add(LakeTable.valueOf(kind.name())));
-    return tables;
-  }
-
   private static List<List<String>> accounts(JobSpec job) {
     return job.account() == JobSpec.Account.SHARED
         ? List.of(job.universe().stream().sorted().toList())
@@ -98,6 +90,9 @@ final class SweepTape {
                         || dates.last().equals(DateRange.ALL.last()));
     if (isBounded) {
       return DateRange.ALL;
+    }
+    if (spec.job().tapeBars().isPresent()) {
+      return TickDates.of(lake, ScanTerms.tables(spec.job()), symbols);
     }
     Row row =
         LakeTables.readOrEmpty(lake, LakeTable.PARTITION_DIGESTS)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.tapedeck.jobs.job.Fields;
+import io.tapedeck.jobs.job.JobSpec;
 import io.tapedeck.jobs.job.YamlTree;
 import io.tapedeck.jobs.sweep.SweepSpec;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +48,20 @@ class ReadmeTest {
     // 3 fast × 10 slow, less those with fast × 4 not below slow: 50 and 200; 100 and 200, 400
     assertThat(sweep.grid().count()).isEqualTo(27);
     assertThat(sweep.ranges()).hasSize(2);
+  }
+
+  @Test
+  void theAssumptionsOfTheReadmeAreOnes() {
+    String job =
+        "lake: lake\nuniverse: [BAC, IBM]\nstrategy: {name: sma-cross}\n"
+            + Readme.blocks("yaml").get(1);
+    Fields keys = Fields.of(YamlTree.parse(job, "README.md"));
+
+    JobSpec spec = JobSpec.bind(keys);
+    keys.refuseOthers();
+
+    assertThat(spec.account()).isEqualTo(JobSpec.Account.SHARED);
+    assertThat(spec.terms().warmUpSessions()).isEqualTo(2);
   }
 
   @Test

@@ -26,6 +26,9 @@ class RunIdentityTest {
       account: {kind: margin, initial: 0.5, maintenance: 0.5}
       account: {cost_method: fifo}
       session: ALL
+      tape_bars: 1d
+      tape_bars: 5m
+      tape_bars: {length: 5m, prices: bid_ask}
       start_cash: 10
       fees: {bps: 1}
       fees: {maker_taker: {maker_bps: 1, taker_bps: 1}}
@@ -87,6 +90,7 @@ class RunIdentityTest {
       risk: {restricted: [B, A, B]} === risk: {restricted: [A, B]}
       risk: {daily_loss: 2%} === risk: {daily_loss: {at: 200 bps, then: HALTED, positions: kept}}
       bars: 60s === bars: 1m
+      tape_bars: 1d === tables: [bars]
       account: per-instrument === account: {kind: unconstrained, scope: per_instrument}
       start_cash: 1e5 === start_cash: 100_000.00""";
 
@@ -141,7 +145,7 @@ class RunIdentityTest {
                     + "'response':{'kind':'constant','nanos':0}},'mark':'AUTO',"
                     + "'slippage':{'kind':'none'}},'parameters':{'allowShort':false,'fast':10,"
                     + "'price':'AUTO','size':100,'slow':30},'seed':1,'strategy':'sma-cross',"
-                    + "'strategy_digest':'d0','tape':'t0','universe':'[[\\'BAC\\']]',"
+                    + "'strategy_digest':'d0','tape':'t0','tape_bars':'','universe':'[[\\'BAC\\']]',"
                     + "'warm_up_sessions':0}")
                 .replace('\'', '"'));
     assertThat(identity.runId(parameters)).isEqualTo(Sha256.of(identity.json(parameters)));
@@ -153,7 +157,7 @@ class RunIdentityTest {
     RunIdentity identity = new RunIdentity("sma-cross", "d0", ASSUMPTIONS, TAPE, 1);
 
     assertThat(identity.runId(bind("fast", "10", "slow", "30", "size", "100")))
-        .isEqualTo("00bba62e10298b87e7fbb733dcd475c7faad8783bdffd53d7e07f1c495f5ffd6");
+        .isEqualTo("25632324f9548279874c0af865877947d60615a67853cd048e0b5362551dfd35");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.tapedeck.core.account.AccountKind;
 import io.tapedeck.core.account.AccountSpec;
 import io.tapedeck.core.account.CostMethod;
 import io.tapedeck.core.account.LiquidationRule;
+import io.tapedeck.core.bar.BarLength;
 import io.tapedeck.core.bar.BarRule;
 import io.tapedeck.core.cost.DutyBps;
 import io.tapedeck.core.cost.FeeBps;
@@ -279,8 +280,16 @@ class ModelKeysTest {
     assertThat(terms.benchmark()).isEqualTo("BAC");
     assertThat(terms.warmUpSessions()).isEqualTo(5);
     assertThat(terms.closingAuctionNanos()).isEqualTo(600 * SECOND);
-    assertThat(bind("tables: [bars]\nbar_length: 5m").barLength()).hasToString("5m");
-    assertThat(bind("tables: [bars]").barLength()).hasToString("1d");
+  }
+
+  @Test
+  void barsOfTheTapeAreAskedForByTheirLength() {
+    assertThat(bind("").tapeBars()).isEmpty();
+    assertThat(bind("tables: [bars]").tapeBars()).contains(TapeBars.DAILY);
+    assertThat(bind("tape_bars: 5m").tapeBars())
+        .contains(new TapeBars(BarLength.parse("5m"), TapeBars.Prices.LAST, ""));
+    assertThat(bind("tape_bars: {length: 1h, prices: bid_ask, source: built}").tapeBars())
+        .contains(new TapeBars(BarLength.parse("1h"), TapeBars.Prices.BID_ASK, "built"));
   }
 
   @Test
@@ -347,7 +356,8 @@ class ModelKeysTest {
           'bars: 1 minute' | bars: a bar must look like 1m, 100 ticks, 5000 volume or 1e6 notional, was 1 minute
           'benchmark: SPY' | benchmark must be a symbol of the universe, was 'SPY'
           'warm_up: 2 days' | warm_up must be a whole number from 0 to 100000, was '2 days'
-          'bar_length: 1d' | bar_length is for bars of the tape: name them in tables: [bars]
+          'tape_bars: 2d' | tape_bars: a bar must last whole seconds from 1s to 1d
+          'tape_bars: 1d\ntables: [trades]' | job.yaml:4:12: tape_bars is for bars, and tables names none
           'strategies: []' | strategies and strategy are given
           """)
   void aWrongModelIsRefusedWithItsPlaceAndTheRemedy(String line, String message) {

@@ -51,7 +51,7 @@ class ReplayJobTest {
       ArrayFeed feed =
           ArrayFeed.of(all, trades(0, 1_000, 1_000, 1_200), trades(1, 2_000, 2_000, 1_900));
       return new Tape(
-          new SelectedFeed(feed, SelectedFeed.select(all, symbols, true, true), 2),
+          new SelectedFeed(feed, SelectedFeed.select(all, symbols, kind -> true), 2),
           6,
           List.of(DAY),
           252,
@@ -116,7 +116,8 @@ class ReplayJobTest {
 
     assertThat(files)
         .extracting(file -> file.getFileName().toString())
-        .containsExactly("orders.csv",
+        .containsExactly(
+            "orders.csv",
             "fills.csv",
             "round_trips.csv",
             "daily.csv",

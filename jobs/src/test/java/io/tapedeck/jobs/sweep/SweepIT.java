@@ -270,7 +270,9 @@ class SweepIT {
   private static Dataset<Row> comparable(Lake lake, ResultTable table) {
     Dataset<Row> rows =
         lake.read(table).drop(Columns.TRIES, Columns.SECONDS, Columns.TICK_LANES_PER_SECOND);
-    for (String map : List.of(Columns.PARAMETERS, Columns.TABLE_VERSIONS, Columns.DENIED)) {
+    for (String map :
+        List.of(
+            Columns.PARAMETERS, Columns.TABLE_VERSIONS, Columns.DENIED, Columns.STRATEGY_PROFITS)) {
       if (List.of(rows.columns()).contains(map)) {
         rows = rows.withColumn(map, to_json(col(map)));
       }

@@ -47,6 +47,28 @@ class SweepSpecTest {
   }
 
   @Test
+  void severalStrategiesSpanOneGrid() {
+    SweepSpec spec =
+        bind(
+            """
+            lake: lake
+            universe: [BAC]
+            strategies:
+              - {name: sma-cross, parameters: {fast: [5, 10], slow: 20, size: 100}}
+              - {name: sma-cross, as: late, parameters: {fast: 50, slow: [100, 200], size: 100}}
+            where: sma_cross.fast * 20 <= late.slow
+            """);
+
+    // (5, 100), (5, 200), (10, 200)
+    assertThat(spec.grid().count()).isEqualTo(3);
+    assertThat(spec.grid().varying()).containsExactly("sma_cross.fast", "late.slow");
+    refused(
+        "unknown parameter late.fsat",
+        JOB.replaceAll("(?s)strategy:.*", "")
+            + "strategies: [{name: sma-cross}, {name: sma-cross, as: late, parameters: {fsat: 1}}]\n");
+  }
+
+  @Test
   void mistakesAreNamedWithTheirPlace() {
     refused("unknown parameter fsat", JOB.replace("fast:", "fsat:"));
     refused("did you mean 'fast'", JOB.replace("fast:", "fsat:"));

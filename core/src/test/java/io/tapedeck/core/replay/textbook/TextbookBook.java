@@ -37,6 +37,15 @@ final class TextbookBook {
     quote = newQuote;
   }
 
+  /** What was quoted before a night does not stand after the close that begins it. */
+  void turnTo(long nanos) {
+    if (quote != null && rules.hasNightBetween(quote.time(), nanos)) {
+      quote = null;
+      takenFromAsk.clear();
+      takenFromBid.clear();
+    }
+  }
+
   boolean isKnown() {
     return quote != null;
   }

@@ -160,6 +160,15 @@ final class TextbookRules {
     return sessions.stream().anyMatch(session -> session.contains(nanos));
   }
 
+  /**
+   * Whether a session was over after the first and before the second instant, and none followed.
+   */
+  boolean hasNightBetween(long first, long second) {
+    return sessions.stream()
+        .filter(one -> first <= one.closeNanos() && one.closeNanos() < second)
+        .anyMatch(one -> !isInSession(one.closeNanos() + 1));
+  }
+
   boolean endsASession(long openNanos, long closeNanos) {
     return sessions.stream()
         .anyMatch(one -> openNanos < one.closeNanos() && one.closeNanos() <= closeNanos);

@@ -30,6 +30,10 @@ final class TextbookTicks {
     book = new TextbookBook(rules);
   }
 
+  void turnTo(long nanos) {
+    book.turnTo(nanos);
+  }
+
   void quote(TextbookTape.Quote quote) {
     book.show(quote);
     desk.all(

@@ -37,8 +37,13 @@ final class TextbookVenue {
     bars = new TextbookBars(desk, rules, contingencies, auctions);
   }
 
-  void arrive(long nanos, TextbookOrder order) {
+  private void turnTo(long nanos) {
     desk.turnTo(nanos);
+    ticks.turnTo(nanos);
+  }
+
+  void arrive(long nanos, TextbookOrder order) {
+    turnTo(nanos);
     desk.add(order);
     if (account.isReducing()) {
       desk.reject(order, RejectReason.ACCOUNT_IN_LIQUIDATION);
@@ -98,7 +103,7 @@ final class TextbookVenue {
   }
 
   void cancel(long nanos, long orderId) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     TextbookOrder order = desk.find(orderId);
     if (order == null || order.isDone()) {
       desk.tooLate(orderId);
@@ -109,7 +114,7 @@ final class TextbookVenue {
   }
 
   void amend(long nanos, long orderId, long lots, long limit, long trigger) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     TextbookOrder order = desk.find(orderId);
     if (order == null || order.isDone()) {
       desk.tooLate(orderId);
@@ -141,7 +146,7 @@ final class TextbookVenue {
   /** The instant of an order that is good till then. */
   void expire(long nanos, TextbookOrder order) {
     if (!order.isDone()) {
-      desk.turnTo(nanos);
+      turnTo(nanos);
       desk.expire(order);
       finish();
     }
@@ -151,7 +156,7 @@ final class TextbookVenue {
    * The session ends: its orders expire, then the closing auction is held where none is flagged.
    */
   void endSession(long nanos) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     desk.all(order -> !order.isDone() && order.lasting == TimeInForce.DAY).forEach(desk::expire);
     auctions.endOpening();
     if (!rules.hasAuctions && !isOnBars) {
@@ -162,7 +167,7 @@ final class TextbookVenue {
 
   /** The books of a session are closed; returns what holding over these nights costs. */
   BigDecimal closeBooks(long nanos, long nights) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     auctions.endClosing();
     contingencies.cascade();
     BigDecimal charge = account.finance(nights);
@@ -172,7 +177,7 @@ final class TextbookVenue {
   }
 
   void quote(TextbookTape.Quote quote) {
-    desk.turnTo(quote.time());
+    turnTo(quote.time());
     ticks.quote(quote);
     if (quote.isTwoSided()) {
       account.mark(quote.bid() + quote.ask());
@@ -181,7 +186,7 @@ final class TextbookVenue {
   }
 
   void print(TextbookTape.Print print) {
-    desk.turnTo(print.time());
+    turnTo(print.time());
     ticks.print(print);
     if (!rules.hasQuotes) {
       account.mark(2 * print.price());
@@ -192,7 +197,7 @@ final class TextbookVenue {
   /** One bar opens, or two: of bids and of offers. Returns its way, to be walked further. */
   TextbookWalk open(List<TextbookTape.Bar> together) {
     for (TextbookTape.Bar bar : together) {
-      desk.turnTo(bar.openTime());
+      turnTo(bar.openTime());
       bars.open(bar, together);
       if (bar == together.get(together.size() - 1)) {
         account.mark(bars.doubledMark());
@@ -203,14 +208,14 @@ final class TextbookVenue {
   }
 
   void reach(long nanos, int point) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     bars.reach(point);
     account.mark(bars.doubledMark());
     finish();
   }
 
   void reachMiddle(long nanos) {
-    desk.turnTo(nanos);
+    turnTo(nanos);
     bars.reachMiddle();
     finish();
   }
