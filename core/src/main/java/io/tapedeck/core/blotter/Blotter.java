@@ -1,10 +1,8 @@
 package io.tapedeck.core.blotter;
 
-import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderView;
-import io.tapedeck.core.order.TimeInForce;
 import java.util.Arrays;
 
 /**
@@ -45,6 +43,13 @@ public final class Blotter {
     long id = add(order, OrderStatus.PENDING_NEW);
     openOrders++;
     working.add(order, order.lots());
+    return id;
+  }
+
+  /** Records an order that the broker places, of which the trader does not know yet. */
+  public long place(OrderView order) {
+    long id = add(order, OrderStatus.PENDING_NEW);
+    knownLots[row(id)] = 0;
     return id;
   }
 
@@ -93,6 +98,16 @@ public final class Blotter {
     dearestTicks[row] =
         Math.max(dearestTicks[row], terms[row].type().hasLimit() ? limitTicks : triggerTicks);
     working.add(terms[row], Math.max(lots - knownLots[row], 0));
+  }
+
+  /** It became known that the venue took the order; of one that the broker placed, all of it. */
+  public void learnAccept(long id) {
+    int row = row(id);
+    if (knownLots[row] == 0) {
+      knownLots[row] = terms[row].lots();
+      openOrders++;
+      working.add(terms[row], knownLots[row]);
+    }
   }
 
   /** It became known that the venue changed the size; ends an amend of ours if it was that. */
@@ -167,26 +182,9 @@ public final class Blotter {
     return terms[row(id)].instrument();
   }
 
-  public int strategy(long id) {
-    return terms[row(id)].strategy();
-  }
-
-  public Side side(long id) {
-    return terms[row(id)].side();
-  }
-
-  public TimeInForce timeInForce(long id) {
-    return terms[row(id)].timeInForce();
-  }
-
   /** As the venue has it. */
   public OrderStatus status(long id) {
     return status[row(id)];
-  }
-
-  /** FIX OrderQty, as the venue has it. */
-  public long orderLots(long id) {
-    return terms[row(id)].lots();
   }
 
   /** FIX CumQty, as the venue has it. */

@@ -47,10 +47,10 @@ import java.util.Arrays;
  *   <li><b>Armed orders</b> trigger when the way comes to their trigger, and at once if it begins
  *       beyond it where they first take part; a price that stands triggers nothing. It takes there,
  *       with slippage and within its limit, so a gap fills at the open; elsewhere its trigger
- *       bounds the price as a limit does. What is left of a stop is a market order that arrived there; a
- *       stop-limit is a limit order from there on. Trailing stops see the ways' extremes: the price
- *       at which they first take part, then the ends of legs; a leg triggers or moves them, never
- *       both.
+ *       bounds the price as a limit does. What is left of a stop is a market order that arrived
+ *       there; a stop-limit is a limit order from there on. Trailing stops see the ways' extremes:
+ *       the price at which they first take part, then the ends of legs; a leg triggers or moves
+ *       them, never both.
  *   <li><b>IOC and FOK</b> have one chance: a limit order at the first price at which it takes
  *       part, a market order at its price.
  *   <li><b>Opening and close.</b> Orders for the opening fill at the open of the first bar that

@@ -51,7 +51,7 @@ final class AccountWatch implements MarkWatch, RiskActions {
         equity,
         books.track().sessionStartEquity(),
         Math.addExact(equity, books.track().drawdownMoney()),
-        maintenance);
+        isLiquidating ? 0 : maintenance); // called once until all is closed
   }
 
   void openSession(Session session) {

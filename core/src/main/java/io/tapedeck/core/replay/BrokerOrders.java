@@ -47,7 +47,7 @@ final class BrokerOrders {
   }
 
   void liquidate(long nanos) {
-    for (long id = blotter.oldestId(); id < blotter.nextId(); id++) {
+    for (long id = blotter.nextId() - 1; id >= blotter.oldestId(); id--) { // exits before entries
       if (blotter.isKnownOpen(id) && isAtVenue(blotter.status(id), id)) {
         cancel(nanos, id);
       }
@@ -86,7 +86,7 @@ final class BrokerOrders {
     if (lots != 0) {
       closing.of(instrument, strategy, Side.of(-lots), Math.absExact(lots));
       closing.decidedAt(Missing.VALUE);
-      long id = blotter.send(closing);
+      long id = blotter.place(closing);
       toll.open(id, true);
       journal.onSent(nanos, id, closing);
       venue.release(nanos, id, blotter.order(id));

@@ -34,7 +34,8 @@ final class Cascade implements Aftermath, ContingencyActions {
 
   @Override
   public void cancel(long nanos, long orderId, CancelReason reason) {
-    venue.cancel(nanos, orderId, blotter.instrument(orderId), blotter.side(orderId), reason);
+    venue.cancel(
+        nanos, orderId, blotter.instrument(orderId), blotter.order(orderId).side(), reason);
   }
 
   @Override

@@ -103,7 +103,7 @@ final class Clearing implements OrderListener {
     if (leavesLots == 0) {
       toll.close(orderId);
     }
-    int strategy = blotter.strategy(orderId);
+    int strategy = blotter.order(orderId).strategy();
     long cashFlow = books.post(timeNanos, strategy, instrument, side, priceTicks, lots, fee);
     reports.addFill(known(timeNanos, orderId), orderId, priceTicks, lots, cashFlow);
   }

@@ -38,9 +38,9 @@ final class ClosingOrders {
     for (int i = 0; i < size; i++) {
       long id = ids[i];
       if (blotter.isKnownOpen(id)
-          && blotter.strategy(id) == strategy
+          && blotter.order(id).strategy() == strategy
           && blotter.instrument(id) == instrument) {
-        lots += blotter.side(id).sign() * blotter.knownLeavesLots(id);
+        lots += blotter.order(id).side().sign() * blotter.knownLeavesLots(id);
       }
     }
     return lots;

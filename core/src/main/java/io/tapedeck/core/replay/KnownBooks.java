@@ -48,7 +48,7 @@ final class KnownBooks implements KnownAccount {
   private long replacedLots(Side side, int instrument) {
     boolean isReplaced =
         replacedId != OrderView.NO_ORDER
-            && blotter.side(replacedId) == side
+            && blotter.order(replacedId).side() == side
             && blotter.instrument(replacedId) == instrument;
     return isReplaced ? blotter.knownLeavesLots(replacedId) : 0;
   }

@@ -174,7 +174,7 @@ final class MarketSide {
           nanos,
           id,
           blotter.instrument(id),
-          blotter.side(id),
+          blotter.order(id).side(),
           lots,
           limitTicks,
           triggerTicks,

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param metrics its numbers
  * @param daily the books at each session close, in order
  * @param openTrades positions still open at the end, marked
- * @param strategyProfits what each strategy earned, in money, in the order of the run's strategies
+ * @param strategyProfits what each strategy earned, in money, in the order of the run's strategies;
+ *     interest on cash is nobody's
  * @param counts what happened to its wishes
  * @param warnings in the order of {@link RunWarning}
  * @param fingerprint 64 bits over every order event, fill and session close in order, and over the

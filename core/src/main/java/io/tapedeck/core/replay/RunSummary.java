@@ -62,14 +62,10 @@ final class RunSummary {
             journal.fingerprint(track.maxDrawdownMoney(), track.maxDrawdownNanos())));
   }
 
-  /** What each strategy earned; one strategy earned all of it. */
+  /** What each strategy earned: the same for one alone as beside others that do nothing. */
   private List<Long> profits() {
-    int attributed = books.attribution().strategies();
-    if (attributed == 0) {
-      return List.of(Math.subtractExact(books.equity(), books.ledger().startCash()));
-    }
     List<Long> profits = new ArrayList<>();
-    for (int strategy = 0; strategy < attributed; strategy++) {
+    for (int strategy = 0; strategy < spec.strategies().size(); strategy++) {
       profits.add(books.strategyProfit(strategy));
     }
     return List.copyOf(profits);

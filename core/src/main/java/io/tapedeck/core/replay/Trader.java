@@ -164,7 +164,10 @@ final class Trader {
     reports.removeFirst();
     switch (kind) {
       case ReportQueue.FILL -> onFill(nanos, id, priceTicks, lots, cashFlow);
-      case ReportQueue.ACCEPTANCE -> tell(nanos, id, OrderStatus.NEW);
+      case ReportQueue.ACCEPTANCE -> {
+        blotter.learnAccept(id);
+        tell(nanos, id, OrderStatus.NEW);
+      }
       case ReportQueue.AMENDED -> onReplaced(nanos, id, lots, true);
       case ReportQueue.RESIZED -> onReplaced(nanos, id, lots, false);
       case ReportQueue.TOO_LATE -> onTooLate(id);
@@ -176,8 +179,8 @@ final class Trader {
   /** A fill became known; the one that completes its order ends it too. */
   private void onFill(long nanos, long orderId, long priceTicks, long lots, long cashFlow) {
     int instrument = blotter.instrument(orderId);
-    int strategy = blotter.strategy(orderId);
-    Side side = blotter.side(orderId);
+    int strategy = blotter.order(orderId).strategy();
+    Side side = blotter.order(orderId).side();
     known.learnFill(strategy, instrument, side.sign() * lots, priceTicks, cashFlow);
     boolean isDone = blotter.learnFill(orderId, lots);
     hear(nanos);
@@ -209,13 +212,13 @@ final class Trader {
   private void onEnd(long nanos, long orderId) {
     OrderStatus status = blotter.status(orderId);
     int instrument = blotter.instrument(orderId);
-    int strategy = blotter.strategy(orderId);
+    int strategy = blotter.order(orderId).strategy();
     blotter.learnEnd(orderId);
     tell(nanos, strategy, instrument, orderId, status);
   }
 
   private void tell(long nanos, long orderId, OrderStatus status) {
-    tell(nanos, blotter.strategy(orderId), blotter.instrument(orderId), orderId, status);
+    tell(nanos, blotter.order(orderId).strategy(), blotter.instrument(orderId), orderId, status);
   }
 
   private void tell(long nanos, int strategy, int instrument, long orderId, OrderStatus status) {

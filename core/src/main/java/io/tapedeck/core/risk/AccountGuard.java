@@ -13,8 +13,8 @@ import io.tapedeck.core.order.TradingState;
  * <p>A limit acts once when its loss is reached ({@code loss ≥ limit}, a share rounded up). The
  * trading state is the stricter of what the daily loss and the drawdown ask for; the daily loss is
  * forgotten at the next session's open, the drawdown never. A margin call ({@code equity <
- * maintenance}) liquidates once, and again only after maintenance was covered in between. Every act
- * is reported before it is asked for.
+ * maintenance}) liquidates once, and again only after maintenance was covered, or not needed, in
+ * between. Every act is reported before it is asked for.
  */
 public final class AccountGuard {
   private final LossLimit daily;
@@ -101,9 +101,9 @@ public final class AccountGuard {
   }
 
   private void checkMaintenance(long nanos, long equity, long maintenance) {
-    if (equity >= maintenance) {
+    if (equity >= maintenance || maintenance == 0) {
       isCalled = false;
-    } else if (!isCalled && maintenance > 0) {
+    } else if (!isCalled) {
       isCalled = true;
       RiskReason reason = RiskReason.MAINTENANCE_UNDERCUT;
       report(nanos, RiskEvent.LIQUIDATED, reason, equity, maintenance);

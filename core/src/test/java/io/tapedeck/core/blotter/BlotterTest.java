@@ -73,13 +73,13 @@ class BlotterTest {
     long old = send(0, SELL, 7);
     for (int i = 0; i < 1_000; i++) {
       long young = send(0, BUY, i + 1);
-      assertThat(blotter.orderLots(young)).isEqualTo(i + 1);
+      assertThat(blotter.order(young).lots()).isEqualTo(i + 1);
       blotter.fill(young, i + 1);
       assertThat(blotter.learnFill(young, i + 1)).isTrue();
     }
 
-    assertThat(blotter.orderLots(old)).isEqualTo(7);
-    assertThat(blotter.side(old)).isEqualTo(SELL);
+    assertThat(blotter.order(old).lots()).isEqualTo(7);
+    assertThat(blotter.order(old).side()).isEqualTo(SELL);
     assertThat(blotter.working().of(BUY, 0)).isZero();
     assertThat(blotter.working().of(SELL, 0)).isEqualTo(7);
     assertThat(blotter.isKnownOpen(2)).isFalse();

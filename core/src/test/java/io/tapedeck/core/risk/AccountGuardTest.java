@@ -161,6 +161,20 @@ class AccountGuardTest {
   }
 
   @Test
+  void anAccountThatOwesIsCalledAgainWhenItHoldsAgain() {
+    AccountGuard guard = guard(AccountGuardSpec.NONE);
+
+    guard.onMark(1, -10, 1_000, 1_000, 500);
+    guard.onMark(2, -10, 1_000, 1_000, 0); // closed, at a loss of more than all
+    guard.onMark(3, -11, 1_000, 1_000, 20);
+
+    assertThat(deeds.reported)
+        .containsExactly(
+            "1 LIQUIDATED -1 MAINTENANCE_UNDERCUT -10/500",
+            "3 LIQUIDATED -1 MAINTENANCE_UNDERCUT -11/20");
+  }
+
+  @Test
   void anAccountWithoutPositionsIsNotCalled() {
     guard(AccountGuardSpec.NONE).onMark(1, -10, 1_000, 1_000, 0);
 

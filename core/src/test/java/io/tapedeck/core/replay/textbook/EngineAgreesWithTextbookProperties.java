@@ -6,6 +6,7 @@ import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.replay.textbook.RandomRun.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +35,7 @@ class EngineAgreesWithTextbookProperties {
     agree(RandomRun.of(seed, Kind.BID_ASK_BARS));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 800)
   void onMargin(@ForAll long seed, @ForAll Kind kind) {
     agree(RandomRun.onMargin(seed, kind));
   }
@@ -55,6 +56,13 @@ class EngineAgreesWithTextbookProperties {
   static void agreeOnMoney(TextbookReplay textbook, EngineRun.Answer engine) {
     assertThat(engine.result().daily().stream().map(DailyEquity::equity).toList())
         .isEqualTo(textbook.dailyEquity().stream().map(Currency.USD::money).toList());
+    assertThat(engine.result().daily().stream().map(DailyEquity::financing).toList())
+        .isEqualTo(textbook.dailyFinancing().stream().map(Currency.USD::money).toList());
+    List<Long> profits = new ArrayList<>();
+    for (int strategy = 0; strategy < textbook.account().strategies(); strategy++) {
+      profits.add(money(textbook.account().profit(strategy)));
+    }
+    assertThat(engine.result().strategyProfits()).isEqualTo(profits);
     DailyEquity last = EngineRun.last(engine.result());
     TextbookAccount account = textbook.account();
     assertThat(last.cash()).isEqualTo(money(account.cash()));

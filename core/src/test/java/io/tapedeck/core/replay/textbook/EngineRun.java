@@ -80,12 +80,27 @@ final class EngineRun {
   }
 
   static Answer of(RandomRun run) {
+    return of(run, rows(run.tape()).size(), 7);
+  }
+
+  /** How many rows the tape has: a bar is two of them. */
+  static int rowsOf(RandomRun run) {
+    return rows(run.tape()).size();
+  }
+
+  /** When a row of the tape is seen by the venue. */
+  static long nanosOf(RandomRun run, int row) {
+    return rows(run.tape()).get(row).time();
+  }
+
+  /** The run on the first rows of its tape, in batches of some rows. */
+  static Answer of(RandomRun run, int rows, int batchSize) {
     Recorder recorder = new Recorder();
     ReplayLane lane = ReplayLane.of(spec(run, recorder), universe(run), recorder);
     TapeBatch batch = new TapeBatch(16);
-    for (Row row : rows(run.tape())) {
+    for (Row row : rows(run.tape()).subList(0, rows)) {
       batch.append(row.columns().kind(), row.columns(), 0);
-      if (batch.size() == 7) {
+      if (batch.size() == batchSize) {
         lane.accept(batch);
         batch.clear();
       }
@@ -112,11 +127,16 @@ final class EngineRun {
             execution(rules),
             new SlippageBps(slippageBpsE4),
             new FeeBps(rules.feeBps),
-            FinancingSpec.NONE,
+            financing(rules.financing),
             MarkRule.AUTO);
     DeskSpec desk = DeskSpec.unlimited(rules.startCash).withAccount(account(rules));
     return new RunSpec(
         strategies(run, recorder), calendar, market, desk, List.of(), "", run.luckSeed());
+  }
+
+  private static FinancingSpec financing(TextbookRules.Financing rates) {
+    return new FinancingSpec(
+        rates.onLong(), rates.onShort(), rates.debit(), rates.credit(), rates.year());
   }
 
   private static ExecutionSpec execution(TextbookRules rules) {

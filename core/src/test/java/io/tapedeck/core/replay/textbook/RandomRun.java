@@ -5,6 +5,7 @@ import io.tapedeck.core.replay.textbook.TextbookRules.BarLimit;
 import io.tapedeck.core.replay.textbook.TextbookRules.BarMarket;
 import io.tapedeck.core.replay.textbook.TextbookRules.BarPath;
 import io.tapedeck.core.replay.textbook.TextbookRules.Costing;
+import io.tapedeck.core.replay.textbook.TextbookRules.Financing;
 import io.tapedeck.core.replay.textbook.TextbookRules.Queue;
 import io.tapedeck.core.replay.textbook.TextbookRules.Residual;
 import io.tapedeck.core.replay.textbook.TextbookRules.Triggers;
@@ -30,10 +31,9 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
   static final List<Session> SESSIONS =
       List.of(
           new Session(LocalDate.of(2026, 1, 5), 0, 60 * SECOND),
-          new Session(LocalDate.of(2026, 1, 6), 70 * SECOND, 130 * SECOND));
+          new Session(LocalDate.of(2026, 1, 8), 70 * SECOND, 130 * SECOND));
 
   private static final long[] TICK_DELAYS = {0, 1, SECOND / 2, 3 * SECOND};
-  // with bars of three seconds no arrival falls into the last leg of one
   private static final long[] BAR_DELAYS = {0, 1, 3 * SECOND / 2, 15 * SECOND / 4};
 
   /** A run whose cash is no limit. */
@@ -42,12 +42,13 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     return of(random, kind, rules(random, kind));
   }
 
-  /** A run of an account no larger than a dozen lots, which the broker watches. */
+  /** A run of an account worth a dozen lots at most, which the broker watches. */
   static RandomRun onMargin(long seed, Kind kind) {
     Random random = new Random(seed);
     TextbookRules rules = rules(random, kind);
-    rules.startCash = new BigDecimal("0.00001");
-    rules.maintenance = BigDecimal.valueOf(1 + random.nextInt(4), 1);
+    rules.startCash = new BigDecimal(random.nextBoolean() ? "0.00001" : "0.000003");
+    rules.maintenance = BigDecimal.valueOf(2 + random.nextInt(20), 2);
+    rules.initialMargin = rules.maintenance.add(BigDecimal.valueOf(random.nextInt(3), 3));
     return of(random, kind, rules);
   }
 
@@ -64,9 +65,12 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     rules.tickLot = new BigDecimal("0.0000000001"); // ticks of 0.0001, lots of 0.000001
     rules.feeBps = BigDecimal.valueOf(random.nextInt(4), 1);
     rules.slippageBps = BigDecimal.valueOf(random.nextInt(3) * 15L, 1);
-    rules.responseNanos = TICK_DELAYS[random.nextInt(4)];
+    rules.responseNanos = delay(random, TICK_DELAYS);
     rules.strategies = 1 + random.nextInt(3);
     rules.costing = Costing.values()[random.nextInt(2)];
+    if (random.nextBoolean()) {
+      rules.financing = new Financing(rate(random), rate(random), rate(random), rate(random), 360);
+    }
     if (kind.isBars()) {
       barRules(random, rules);
     } else {
@@ -75,9 +79,20 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     return rules;
   }
 
+  /** Up to a tenth of it a day, of either sign. */
+  private static BigDecimal rate(Random random) {
+    return BigDecimal.valueOf(random.nextInt(100_000) - 30_000L);
+  }
+
+  private static long delay(Random random, long[] usual) {
+    return random.nextInt(4) > 0
+        ? usual[random.nextInt(usual.length)]
+        : (long) (random.nextDouble() * 4 * SECOND);
+  }
+
   private static void tickRules(Random random, TextbookRules rules) {
-    rules.feedNanos = TICK_DELAYS[random.nextInt(4)];
-    rules.entryNanos = TICK_DELAYS[random.nextInt(4)];
+    rules.feedNanos = delay(random, TICK_DELAYS);
+    rules.entryNanos = delay(random, TICK_DELAYS);
     rules.hasAuctions = random.nextInt(3) == 0;
     rules.closingAuctionNanos = 2 * SECOND;
     rules.incrementTicks = 1L + random.nextInt(2);
@@ -93,7 +108,7 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
   }
 
   private static void barRules(Random random, TextbookRules rules) {
-    rules.entryNanos = BAR_DELAYS[random.nextInt(4)];
+    rules.entryNanos = delay(random, BAR_DELAYS);
     rules.barPath = BarPath.values()[random.nextInt(4)];
     rules.barLimit = BarLimit.values()[random.nextInt(3)];
     rules.touchProbability = 0.5;

@@ -2,9 +2,11 @@ package io.tapedeck.core.replay.textbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapedeck.core.market.Session;
 import io.tapedeck.core.replay.textbook.TextbookRules.Costing;
 import io.tapedeck.core.replay.textbook.Wish.Terms;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,13 @@ class TextbookAccountTest {
     Story story = Story.onQuotes();
     story.rules.startCash = BigDecimal.valueOf(100);
     story.rules.feeBps = BigDecimal.valueOf(10);
-    story.rules.financing = (session, lots, value, cash) -> new BigDecimal("0.25");
+    story.rules.sessions =
+        List.of(
+            new Session(LocalDate.of(2026, 1, 2), 0, 10 * Story.SECOND),
+            new Session(LocalDate.of(2026, 1, 5), 20 * Story.SECOND, 30 * Story.SECOND));
+    BigDecimal bps = BigDecimal.valueOf(100);
+    story.rules.financing =
+        new TextbookRules.Financing(bps, BigDecimal.ZERO, BigDecimal.ZERO, bps, 360);
     story
         .quote(1, 990, 9, 1_010, 9)
         .sends(Terms.market(+1, 3))
@@ -62,12 +70,14 @@ class TextbookAccountTest {
         .quote(3, 1_030, 9, 1_050, 9);
 
     TextbookReplay run = story.run();
-    assertThat(run.account().cash()).isEqualByComparingTo("69.4197"); // 100 − 30.3303 − 0.25
-    assertThat(run.account().financing()).isEqualByComparingTo("0.25");
-    // 3 × 10.40 at the mid
+    // three nights: 31.20 × 3 / 36 000 = 0.0026 on 3 × 10.40 at the mid, and paid on the cash of
+    // 69.6697 × 3 / 36 000 = 0.005805808…, rounded down
+    assertThat(run.account().financing()).isEqualByComparingTo("-0.00320580");
+    assertThat(run.account().cash()).isEqualByComparingTo("69.67290580"); // 100 − 30.3303 + it
+    BigDecimal equity = new BigDecimal("100.87290580");
     assertThat(run.dailyEquity())
         .usingElementComparator(BigDecimal::compareTo)
-        .isEqualTo(List.of(new BigDecimal("100.6197")));
+        .isEqualTo(List.of(equity, equity));
     // 100 − 30.3303 + 30.00 at the second quote
     assertThat(run.account().drawdown()).isEqualByComparingTo("0.3303");
   }
@@ -77,6 +87,7 @@ class TextbookAccountTest {
     Story story = Story.onQuotes();
     story.rules.startCash = BigDecimal.valueOf(20);
     story.rules.maintenance = new BigDecimal("0.25");
+    story.rules.initialMargin = new BigDecimal("0.30");
     story
         .quote(1, 999, 9, 1_001, 9)
         .sends(Terms.market(+1, 5))

@@ -115,7 +115,7 @@ class TextbookBarsTest {
         .containsExactly(
             "20s TRIGGERED 2", // buys first where both are met
             "20s TRIGGERED 1",
-            "20s FILL 1 1@100 MAKER leaves 0",
+            "20s FILL 1 1@101 TAKER leaves 0", // as the stop would
             "20s FILL 2 2@99 MAKER leaves 0");
   }
 
@@ -148,14 +148,14 @@ class TextbookBarsTest {
         Story.onPrints()
             .bar(0, 100, 101, 99, 100, null)
             .sends(Terms.limit(+1, 20, 108))
-            .bar(12, 102, 107, 98, 105, 11L); // 2, then 5, 8 and 11 in all
+            .bar(12, 102, 107, 98, 105, 11L); // 2, then 5, 8 and 11 in all; none above 107
 
     assertThat(story.told())
         .containsExactly(
             "12s FILL 1 2@102 TAKER leaves 18",
-            "16s FILL 1 3@108 MAKER leaves 15",
-            "20s FILL 1 3@108 MAKER leaves 12",
-            "24s FILL 1 3@108 MAKER leaves 9");
+            "16s FILL 1 3@107 MAKER leaves 15",
+            "20s FILL 1 3@107 MAKER leaves 12",
+            "24s FILL 1 3@107 MAKER leaves 9");
   }
 
   @Test
@@ -186,7 +186,7 @@ class TextbookBarsTest {
         .sends(Terms.limit(-1, 2, 110))
         .bar(12, 102, 107, 98, 105, null); // the leg from 107 to 98 begins beyond 105
 
-    assertThat(story.told()).containsExactly("20s FILL 1 1@105 MAKER leaves 0");
+    assertThat(story.told()).containsExactly("20s FILL 1 1@105 TAKER leaves 0");
   }
 
   @Test

@@ -179,7 +179,10 @@ final class TextbookLeg {
       return;
     }
     order.isMet = true;
-    bars.take(order, line(order).worst(order, at, order.limit), takes || order.isImmediate() ? "TAKER" : "MAKER");
+    bars.take(
+        order,
+        line(order).worst(order, at, order.limit),
+        takes || order.isImmediate() ? "TAKER" : "MAKER");
   }
 
   /** On the way an order gets no better price than its trigger. */

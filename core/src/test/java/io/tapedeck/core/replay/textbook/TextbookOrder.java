@@ -61,6 +61,9 @@ final class TextbookOrder {
   /** Whether a quote, or a point of a bar, has looked at it: it rests from then on. */
   boolean isMet;
 
+  /** Whether the broker sent it. */
+  boolean isBrokers;
+
   /** Its place in the line: smaller is earlier. */
   long place;
 

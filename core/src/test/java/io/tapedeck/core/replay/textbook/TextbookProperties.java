@@ -15,8 +15,6 @@ class TextbookProperties {
   private static TextbookReplay replay(long seed, Kind kind) {
     RandomRun run = seed % 6 == 0 ? RandomRun.onMargin(seed, kind) : RandomRun.of(seed, kind);
     run.rules().luck = new KeyedLuck(run.luckSeed());
-    run.rules().financing =
-        (session, lots, value, cash) -> BigDecimal.valueOf(3 * Math.abs(lots), 8);
     return new TextbookReplay(run.tape(), run.wishes(), run.rules()).run();
   }
 

@@ -4,6 +4,7 @@ import io.tapedeck.core.market.Rank;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.order.TimeInForce;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,12 @@ final class TextbookReplay implements TextbookTrader.Line {
   }
 
   private void closeBooks(Session session) {
-    venue.closeBooks(clock, session);
+    int next = rules.sessions.indexOf(session) + 1;
+    long nights = 0;
+    if (next < rules.sessions.size()) {
+      nights = ChronoUnit.DAYS.between(session.date(), rules.sessions.get(next).date());
+    }
+    trader.hearCharge(venue.closeBooks(clock, nights));
     dailyEquity.add(venue.account().equity());
     dailyFinancing.add(venue.account().financing());
   }
@@ -72,7 +78,7 @@ final class TextbookReplay implements TextbookTrader.Line {
           Rank.QUOTE,
           () -> {
             venue.quote(quote);
-            at(clock + rules.feedNanos, Rank.DELIVERY, trader::deliver);
+            at(clock + rules.feedNanos, Rank.DELIVERY, () -> trader.deliver(event));
           });
     } else if (event instanceof TextbookTape.Print print) {
       at(
@@ -80,10 +86,10 @@ final class TextbookReplay implements TextbookTrader.Line {
           Rank.TRADE,
           () -> {
             venue.print(print);
-            at(clock + rules.feedNanos, Rank.DELIVERY, trader::deliver);
+            at(clock + rules.feedNanos, Rank.DELIVERY, () -> trader.deliver(event));
           });
     } else if (event instanceof TextbookTape.Bar bar) {
-      at(bar.time(), Rank.BAR_CLOSE, trader::deliver);
+      at(bar.time(), Rank.BAR_CLOSE, () -> trader.deliver(event));
       if (isFirstOfPair(bar)) {
         at(bar.openTime(), Rank.BAR_OPEN, () -> open(together(bar)));
       }

@@ -64,9 +64,31 @@ final class TextbookRules {
     boolean isFilledAtTouch(long orderId, long barOpenNanos, double probability);
   }
 
-  /** Money to pay at the close of a session; negative is received. */
-  interface Financing {
-    BigDecimal due(Session session, long signedLots, BigDecimal value, BigDecimal cash);
+  /**
+   * Basis points a year on what is held over night, of either sign, and days of such a year.
+   *
+   * @param credit is paid on cash, the others are charged
+   */
+  record Financing(
+      BigDecimal onLong, BigDecimal onShort, BigDecimal debit, BigDecimal credit, int year) {
+    static final Financing NONE =
+        new Financing(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 365);
+
+    BigDecimal onPosition(BigDecimal value, long days) {
+      return charge(value.abs(), value.signum() > 0 ? onLong : onShort, days);
+    }
+
+    BigDecimal onCash(BigDecimal cash, long days) {
+      return charge(cash.abs(), cash.signum() > 0 ? credit.negate() : debit, days);
+    }
+
+    private BigDecimal charge(BigDecimal amount, BigDecimal bps, long days) {
+      return amount
+          .multiply(bps)
+          .multiply(BigDecimal.valueOf(days))
+          .divide(
+              BigDecimal.valueOf(10_000L * year), TextbookAccount.DECIMALS, RoundingMode.CEILING);
+    }
   }
 
   boolean hasQuotes = true;
@@ -106,8 +128,15 @@ final class TextbookRules {
   /** Share of the positions' value that equity must cover when an order is sent. */
   BigDecimal initialMargin = BigDecimal.ONE;
 
-  /** What holding costs at each close of a session; the cost models' answer, taken as given. */
-  Financing financing = (session, lots, value, cash) -> BigDecimal.ZERO;
+  Financing financing = Financing.NONE;
+
+  /** What lots are worth at a price, to the unit of money. */
+  BigDecimal money(BigDecimal ticks, long lots) {
+    return ticks
+        .multiply(BigDecimal.valueOf(lots))
+        .multiply(tickLot)
+        .setScale(TextbookAccount.DECIMALS, RoundingMode.HALF_EVEN);
+  }
 
   /** Whether orders meet the standing book when they arrive. */
   boolean isStanding() {

@@ -1,7 +1,6 @@
 package io.tapedeck.core.replay.textbook;
 
-import io.tapedeck.core.order.OrderType;
-import io.tapedeck.core.order.TimeInForce;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,15 +26,22 @@ final class TextbookTrader {
     private final int strategy;
     private final Wish.Terms terms;
     private long lots;
+    private long limit;
+    private long trigger;
     private long filled;
 
     /** The size an amend under way asks for; zero for none. */
     private long lotsAsked;
 
+    private long limitAsked;
+    private long triggerAsked;
+
     Known(int strategy, Wish.Terms terms) {
       this.strategy = strategy;
       this.terms = terms;
       lots = terms.lots();
+      limit = terms.limit();
+      trigger = terms.trigger();
     }
 
     long working() {
@@ -44,7 +50,7 @@ final class TextbookTrader {
   }
 
   private final List<Wish> wishes;
-  private final TextbookRules rules;
+  private final TextbookGate gate;
   private final Line line;
   private final TreeMap<Long, Known> known = new TreeMap<>();
   private final List<List<Long>> sent = new ArrayList<>();
@@ -54,7 +60,7 @@ final class TextbookTrader {
 
   TextbookTrader(List<Wish> wishes, TextbookRules rules, Line line) {
     this.wishes = wishes;
-    this.rules = rules;
+    gate = new TextbookGate(rules);
     this.line = line;
     position = new long[rules.strategies];
     for (int strategy = 0; strategy < rules.strategies; strategy++) {
@@ -63,7 +69,8 @@ final class TextbookTrader {
   }
 
   /** The next event is known; the strategies act in their order. */
-  void deliver() {
+  void deliver(TextbookTape.Event event) {
+    gate.learn(event);
     int now = delivered++;
     for (int strategy = 0; strategy < position.length; strategy++) {
       for (Wish wish : wishes) {
@@ -136,7 +143,13 @@ final class TextbookTrader {
     long cancels = id(strategy, terms.cancels());
     long id = nextId();
     sent.get(strategy).add(id);
-    String objection = isOpen(parent) && isOpen(cancels) ? objection(terms) : "ORDER_NOT_OPEN";
+    String objection = "ORDER_NOT_OPEN";
+    if (isOpen(parent) && isOpen(cancels)) {
+      objection = gate.objection(terms, line.clock());
+      if (objection == null && !terms.isReduceOnly()) {
+        objection = gate.marginObjection(terms.sign(), terms.lots(), working(+1), working(-1));
+      }
+    }
     if (objection != null) {
       line.deny(id, "DENIED", objection);
       return id;
@@ -150,45 +163,47 @@ final class TextbookTrader {
     return id == 0 || known.containsKey(id);
   }
 
-  /** Why our own gate does not let an order through; null if it does. */
-  private String objection(Wish.Terms terms) {
-    if (terms.lasting() == TimeInForce.GTD && terms.expire() <= line.clock()) {
-      return "EXPIRY_PAST";
-    }
-    return offIncrement(terms.type(), terms.limit(), terms.trigger());
-  }
-
-  private String offIncrement(OrderType type, long limit, long trigger) {
-    if (type.hasLimit() && limit % rules.incrementTicks != 0) {
-      return "PRICE_OFF_INCREMENT";
-    }
-    boolean hasPrice = type.isTriggered() && type != OrderType.TRAILING_STOP;
-    return hasPrice && trigger % rules.incrementTicks != 0 ? "TRIGGER_OFF_INCREMENT" : null;
-  }
-
   private void amend(long id, Wish.Amend wish) {
     Known order = known.get(id);
     if (order == null) {
       line.deny(id, "AMEND_DENIED", "ORDER_NOT_OPEN");
       return;
     }
-    String objection = objection(order.terms, wish);
+    String objection = gate.objection(order.terms, wish);
+    if (objection == null && grows(order, wish)) {
+      int sign = order.terms.sign();
+      long own = Math.abs(order.working());
+      long leaves = wish.lots() - order.filled;
+      objection =
+          gate.marginObjection(
+              sign, leaves, working(+1) - (sign > 0 ? own : 0), working(-1) - (sign < 0 ? own : 0));
+    }
     if (order.lotsAsked > 0) {
       line.deny(id, "AMEND_DENIED", "AMEND_PENDING");
     } else if (objection != null) {
       line.deny(id, "AMEND_DENIED", objection);
     } else {
       order.lotsAsked = wish.lots();
+      order.limitAsked = wish.limit();
+      order.triggerAsked = wish.trigger();
       line.amend(id, wish.lots(), wish.limit(), wish.trigger());
     }
   }
 
-  private String objection(Wish.Terms terms, Wish.Amend wish) {
-    boolean isSpoken = terms.type().hasLimit() == (wish.limit() != 0);
-    isSpoken &= (terms.trigger() != 0) == (wish.trigger() != 0);
-    return isSpoken
-        ? offIncrement(terms.type(), wish.limit(), wish.trigger())
-        : "TERMS_CONTRADICTORY";
+  /** Whether an amend wants more of the account than the order does, or another price. */
+  private static boolean grows(Known order, Wish.Amend wish) {
+    boolean isSame =
+        wish.lots() <= order.lots && wish.limit() == order.limit && wish.trigger() == order.trigger;
+    return wish.lots() > order.filled && !isSame && !order.terms.isReduceOnly();
+  }
+
+  /** Lots of a side that work for the account, as far as is known. */
+  private long working(int sign) {
+    return known.values().stream()
+        .mapToLong(Known::working)
+        .filter(lots -> lots * sign > 0)
+        .map(Math::abs)
+        .sum();
   }
 
   private void cancel(long id) {
@@ -201,6 +216,10 @@ final class TextbookTrader {
   void hear(Happening what, TextbookOrder of) {
     if (what.kind().equals("FILL")) {
       position[of.strategy] += of.sign * what.lots();
+      gate.learn(what, of.sign);
+    }
+    if (what.kind().equals("ACCEPTED") && of.isBrokers) {
+      known.put(of.id, new Known(of.strategy, Wish.Terms.market(of.sign, of.lots)));
     }
     Known order = known.get(what.order());
     if (order == null) {
@@ -215,12 +234,21 @@ final class TextbookTrader {
       }
       case "REPLACED" -> {
         order.lots = what.lots();
-        order.lotsAsked = what.reason().equals("REQUESTED") ? 0 : order.lotsAsked;
+        if (what.reason().equals("REQUESTED")) {
+          order.lotsAsked = 0;
+          order.limit = order.limitAsked;
+          order.trigger = order.triggerAsked;
+        }
       }
       case "CANCEL_REJECTED" -> order.lotsAsked = 0;
       case "REJECTED", "CANCELED", "EXPIRED" -> known.remove(what.order());
       default -> {}
     }
+  }
+
+  /** Interest or a charge for holding arrives. */
+  void hearCharge(BigDecimal charge) {
+    gate.learnCharge(charge);
   }
 
   long nextId() {

@@ -1,11 +1,11 @@
 package io.tapedeck.core.replay.textbook;
 
-import io.tapedeck.core.market.Session;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.RejectReason;
 import io.tapedeck.core.order.ReplaceReason;
 import io.tapedeck.core.order.TimeInForce;
 import io.tapedeck.core.replay.textbook.TextbookOrder.State;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -165,14 +165,15 @@ final class TextbookVenue {
     finish();
   }
 
-  /** The books of the session are closed. */
-  void closeBooks(long nanos, Session session) {
+  /** The books of a session are closed; returns what holding over these nights costs. */
+  BigDecimal closeBooks(long nanos, long nights) {
     turnTo(nanos);
     auctions.endClosing();
     contingencies.cascade();
-    account.finance(session);
+    BigDecimal charge = account.finance(nights);
     account.evaluate();
     callMargin();
+    return charge;
   }
 
   void quote(TextbookTape.Quote quote) {
@@ -239,6 +240,7 @@ final class TextbookVenue {
       if (lots != 0) {
         Wish.Terms terms = Wish.Terms.market(lots > 0 ? -1 : 1, Math.abs(lots));
         TextbookOrder order = new TextbookOrder(ids.getAsLong(), strategy, terms, 0, 0, 0);
+        order.isBrokers = true;
         desk.add(order);
         takeIn(order, false);
       }
