@@ -146,6 +146,8 @@ final class TextbookLeg {
     if (TextbookTriggers.isBeyond(order, 2 * line.at, level)) {
       return line.at;
     }
+    TextbookTriggers.follow(order, 2 * line.at);
+    level = TextbookTriggers.level(order);
     return TextbookTriggers.isBeyond(order, 2 * line.to, level) ? Long.valueOf(level / 2) : null;
   }
 
