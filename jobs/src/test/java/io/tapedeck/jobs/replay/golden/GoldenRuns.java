@@ -51,16 +51,13 @@ final class GoldenRuns {
   private GoldenRuns() {}
 
   static GoldenRun marketMaker(String name, QueueModelSpec queue, RunCalendar calendar) {
-    MarketMaker.Params maker =
-        new MarketMaker.Params(amount("1000"), amount("5000"), 0, 0, 0, 0);
+    MarketMaker.Params maker = new MarketMaker.Params(amount("1000"), amount("5000"), 0, 0, 0, 0);
     MarketSpec market =
         MarketSpec.FRICTIONLESS
             .withLatency(LatencySpec.constant(MILLI, 2 * MILLI, MILLI))
             .withFees(new FeeMakerTaker(amount("-1.4"), amount("2.1")))
             .withExecution(
-                ExecutionSpec.STANDARD
-                    .withQueue(queue)
-                    .withMaxParticipation(amount("0.25")));
+                ExecutionSpec.STANDARD.withQueue(queue).withMaxParticipation(amount("0.25")));
     return new GoldenRun(
         name,
         """
@@ -68,7 +65,8 @@ final class GoldenRuns {
         at most. Latency 1 ms to know a tick, 2 ms to the venue, 1 ms back.
         A maker's fill is paid 1.4 bps, a taker's pays 2.1 bps. At most a quarter of a print is ours.
         Queue model %s."""
-            .formatted(queue.kind() + (queue.exponent() == 1 ? "" : ", exponent " + queue.exponent())),
+            .formatted(
+                queue.kind() + (queue.exponent() == 1 ? "" : ", exponent " + queue.exponent())),
         RunSpec.of(maker, calendar, market, DeskSpec.unlimited(amount("100000"))));
   }
 
@@ -155,10 +153,12 @@ final class GoldenRuns {
   }
 
   static GoldenRun trend(RunCalendar calendar) {
-    EmaCross.Params cross = new EmaCross.Params(20, 50, BigDecimal.ZERO, PriceSource.AUTO, Seeding.SMA, false);
+    EmaCross.Params cross =
+        new EmaCross.Params(20, 50, BigDecimal.ZERO, PriceSource.AUTO, Seeding.SMA, false);
     DeskSpec desk =
-        cashDesk().withPositionGuard(
-            PositionGuardSpec.NONE.withStopLoss(Threshold.ofShare(amount("0.15"))));
+        cashDesk()
+            .withPositionGuard(
+                PositionGuardSpec.NONE.withStopLoss(Threshold.ofShare(amount("0.15"))));
     return new GoldenRun(
         "trend-eth-daily",
         """
@@ -202,11 +202,7 @@ final class GoldenRuns {
   static GoldenRun nights(RunCalendar calendar) {
     SessionHolder.Params nights =
         new SessionHolder.Params(
-            Side.BUY,
-            SessionHolder.Auction.CLOSE,
-            SessionHolder.Auction.OPEN,
-            1,
-            amount("500"));
+            Side.BUY, SessionHolder.Auction.CLOSE, SessionHolder.Auction.OPEN, 1, amount("500"));
     MarketSpec market =
         MarketSpec.FRICTIONLESS
             .withLatency(LatencySpec.constant(MILLI, 5 * MILLI, 5 * MILLI))
@@ -219,7 +215,11 @@ final class GoldenRuns {
         the official prints; books stay open two minutes after the close. Latency 1 ms to know a
         tick, 5 ms to the venue, 5 ms back; 0.005 a share, at least 1.00 and at most 1 % a fill. Takers
         pay 1 bps of slippage, but not in auctions.""",
-        RunSpec.of(nights, calendar.withClosingAuction(2 * MINUTE), market, DeskSpec.unlimited(amount("200000"))));
+        RunSpec.of(
+            nights,
+            calendar.withClosingAuction(2 * MINUTE),
+            market,
+            DeskSpec.unlimited(amount("200000"))));
   }
 
   private static BigDecimal amount(String text) {

@@ -59,8 +59,7 @@ class GoldenRunsTest {
 
   @Test
   void aShareOfEquityFollowsTheTrendOfEth() throws IOException {
-    RealTape tape =
-        RealTape.ofEth(LocalDate.of(2016, 5, 18), LocalDate.of(2025, 12, 31));
+    RealTape tape = RealTape.ofEth(LocalDate.of(2016, 5, 18), LocalDate.of(2025, 12, 31));
 
     check(tape, GoldenRuns.trend(tape.calendar()), GoldenRuns.holdEth(tape.calendar()));
   }

@@ -1,8 +1,8 @@
 package io.tapedeck.jobs.replay.golden;
 
 import io.tapedeck.core.market.Instrument;
-import io.tapedeck.core.replay.ReplayLane;
 import io.tapedeck.core.replay.Replay;
+import io.tapedeck.core.replay.ReplayLane;
 import io.tapedeck.core.replay.RunCalendar;
 import io.tapedeck.lake.ingest.GenericMapping;
 import io.tapedeck.lake.ingest.Profiles;

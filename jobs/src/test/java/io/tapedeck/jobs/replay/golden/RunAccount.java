@@ -90,7 +90,8 @@ final class RunAccount {
     }
     row(
         "tape",
-        "%d rows, %s to %s".formatted(tape.source().rows(), tape.source().first(), tape.source().last()));
+        "%d rows, %s to %s"
+            .formatted(tape.source().rows(), tape.source().first(), tape.source().last()));
     line("");
   }
 
@@ -103,7 +104,16 @@ final class RunAccount {
     row("filled", "%d, in part %d".formatted(counts.filled(), counts.partlyFilled()));
     row("by status", count(record.orders(), order -> order.status() + dash(order.reason())));
     row("by type", count(record.orders(), order -> order.type() + " " + order.timeInForce()));
-    row("fills", count(record.fills(), fill -> universe.instrument(fill.instrument()).symbol() + " " + fill.side() + " " + fill.liquidity()));
+    row(
+        "fills",
+        count(
+            record.fills(),
+            fill ->
+                universe.instrument(fill.instrument()).symbol()
+                    + " "
+                    + fill.side()
+                    + " "
+                    + fill.liquidity()));
     row("guards", count(record.riskEvents(), RunAccount::guard));
   }
 
@@ -173,7 +183,13 @@ final class RunAccount {
   private void session(DailyEquity day) {
     row(
         "  " + day.date(),
-        List.of(day.equity(), day.cash(), day.realised(), day.fees(), day.financing(), day.notionalTraded())
+        List.of(
+                day.equity(),
+                day.cash(),
+                day.realised(),
+                day.fees(),
+                day.financing(),
+                day.notionalTraded())
             .stream()
             .map(this::money)
             .collect(joining(" ")));
@@ -264,7 +280,8 @@ final class RunAccount {
   }
 
   private static String time(long nanos) {
-    return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND_NANOS), Math.floorMod(nanos, SECOND_NANOS))
+    return Instant.ofEpochSecond(
+            Math.floorDiv(nanos, SECOND_NANOS), Math.floorMod(nanos, SECOND_NANOS))
         .toString();
   }
 
