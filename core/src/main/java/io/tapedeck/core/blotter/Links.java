@@ -103,12 +103,9 @@ final class Links {
 
   /** The next bound order by id; {@link OrderView#NO_ORDER} if there is none. */
   long nextAfter(long orderId) {
-    for (int row = 0; row < size; row++) {
-      if (ids[row] > orderId) {
-        return ids[row];
-      }
-    }
-    return OrderView.NO_ORDER;
+    int place = Arrays.binarySearch(ids, 0, size, orderId);
+    int next = place < 0 ? -place - 1 : place + 1;
+    return next < size ? ids[next] : OrderView.NO_ORDER;
   }
 
   void arrive(int row, boolean isHeld) {

@@ -121,10 +121,13 @@ final class BarLine {
     return roundAgainst(side, atTicks, 2);
   }
 
-  /** The same, but nothing better than this doubled price. */
+  /** The same, but nothing better than this doubled price as far as the bar went there. */
   long takerTicks(Side side, long doubledTicks) {
-    boolean isBetterHere = side == Side.BUY ? atTicks < doubledTicks : atTicks > doubledTicks;
-    return roundAgainst(side, isBetterHere ? doubledTicks : atTicks, 2);
+    long worst =
+        side == Side.BUY
+            ? Math.max(atTicks, Math.min(doubledTicks, highTicks))
+            : Math.min(atTicks, Math.max(doubledTicks, lowTicks));
+    return roundAgainst(side, worst, 2);
   }
 
   /** The middle of high and low, rounded against a taker of this side. */

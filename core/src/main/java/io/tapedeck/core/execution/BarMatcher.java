@@ -40,13 +40,14 @@ import java.util.Arrays;
  *       each order and bar, with {@code Purpose.BAR_LIMIT}, number and draw as above. If a bar
  *       opens beyond its limit, an order that was there takes: it fills at the open, as a taker
  *       with slippage, but never beyond its limit. Elsewhere on the way, which is only supposed, it
- *       never fills at a better price than its limit; as a taker if the way is beyond it where the
- *       order first takes part. A post-only order is refused instead at its first chance; later it
- *       fills at its limit. What the volume left unfilled goes on on the next legs.
+ *       gets no better price than its limit, or the bar's own end of the range on this side of it;
+ *       as a taker if the way is beyond its limit where the order first takes part. A post-only
+ *       order is refused instead at its first chance; later it fills like that. What the volume
+ *       left unfilled goes on on the next legs.
  *   <li><b>Armed orders</b> trigger when the way comes to their trigger, and at once if it begins
  *       beyond it where they first take part; a price that stands triggers nothing. It takes there,
- *       with slippage and within its limit, so a gap fills at the open; elsewhere at no better
- *       price than its trigger. What is left of a stop is a market order that arrived there; a
+ *       with slippage and within its limit, so a gap fills at the open; elsewhere its trigger
+ *       bounds the price as a limit does. What is left of a stop is a market order that arrived there; a
  *       stop-limit is a limit order from there on. Trailing stops see the ways' extremes: the price
  *       at which they first take part, then the ends of legs; a leg triggers or moves them, never
  *       both.

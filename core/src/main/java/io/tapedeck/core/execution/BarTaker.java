@@ -96,7 +96,10 @@ final class BarTaker {
   private void fillAtLimit(long nanos, Book book, int row, BarLine line, Liquidity liquidity) {
     long lots = use(row, line);
     if (lots > 0) {
-      desk.fillAtLimit(nanos, book, row, lots, liquidity);
+      long limit = orders.limitTicks(row);
+      boolean isBeyond = leg.isBeyond(row, line.atTicks());
+      long price = isBeyond ? line.takerTicks(orders.side(row), 2 * limit) : limit;
+      desk.fillAt(nanos, book, row, price, lots, liquidity);
     }
   }
 

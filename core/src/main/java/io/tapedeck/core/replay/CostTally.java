@@ -29,6 +29,11 @@ final class CostTally {
     doubledMidTicks[instrument] = isTwoSided ? bidTicks + askTicks : Missing.VALUE;
   }
 
+  /** Twice the mid of the quote that stands; {@link Missing#VALUE} if it has one side only. */
+  long doubledMidTicks(int instrument) {
+    return doubledMidTicks[instrument];
+  }
+
   void onFilled(
       int instrument,
       Side side,

@@ -2,6 +2,7 @@ package io.tapedeck.core.replay;
 
 import io.tapedeck.core.blotter.Blotter;
 import io.tapedeck.core.ledger.Marks;
+import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.metrics.CostBreakdown;
@@ -45,10 +46,12 @@ final class Toll {
     shortfall.fill(orderId, order, priceTicks, lots, fee);
   }
 
-  /** An order ended: what it missed is measured by the mark that stands. */
+  /** An order ended: what it missed is measured by the mid that stands, else by the mark. */
   void close(long orderId) {
     OrderView order = blotter.order(orderId);
-    shortfall.close(orderId, order, marks.doubledTicks(order.instrument()));
+    int instrument = order.instrument();
+    long mid = costs.doubledMidTicks(instrument);
+    shortfall.close(orderId, order, Missing.is(mid) ? marks.doubledTicks(instrument) : mid);
   }
 
   CostBreakdown costs(long fees, long financing) {

@@ -141,7 +141,7 @@ class BarLimitTest {
 
     assertThat(floor.lines())
         .containsExactly(
-            "112 filled #1 BUY 1 @ 40 TAKER leaves 0", // the last leg begins at 40, beyond 44
+            "112 filled #1 BUY 1 @ 44 TAKER leaves 0", // the last leg begins at 40, beyond 44
             "112 filled #2 SELL 2 @ 45 MAKER leaves 0");
   }
 
@@ -166,7 +166,7 @@ class BarLimitTest {
             "106 replaced #1 5 limit 43 trigger 0 leaves 5 REQUESTED",
             "106 replaced #2 3 limit 42 trigger 0 leaves 3 REQUESTED",
             "108 filled #2 BUY 3 @ 42 MAKER leaves 0",
-            "112 filled #1 BUY 5 @ 40 TAKER leaves 0");
+            "112 filled #1 BUY 5 @ 43 TAKER leaves 0");
   }
 
   @Test
@@ -186,7 +186,7 @@ class BarLimitTest {
 
     floor.open(28, 35, 20, 30);
 
-    assertThat(floor.lines()).containsExactly("112 filled #1 BUY 1 @ 28 MAKER leaves 0");
+    assertThat(floor.lines()).containsExactly("112 filled #1 BUY 1 @ 30 MAKER leaves 0");
   }
 
   @Test
@@ -214,7 +214,7 @@ class BarLimitTest {
 
     assertThat(floor.lines())
         .containsExactly(
-            "108 filled #1 SELL 1 @ 60 TAKER leaves 0",
+            "108 filled #1 SELL 1 @ 59 TAKER leaves 0",
             "108 canceled #2 IMMEDIATE_OR_CANCEL leaves 2");
   }
 }

@@ -154,8 +154,8 @@ class BarMarketTest {
     assertThat(floor.lines())
         .containsExactly(
             "106 filled #1 BUY 1 @ 50 TAKER leaves 0",
-            "108 filled #2 SELL 2 @ 60 TAKER leaves 0", // the leg from 60 at 104
-            "112 filled #3 BUY 3 @ 40 TAKER leaves 0"); // the leg from 40 at 108
+            "108 filled #2 SELL 2 @ 59 TAKER leaves 0", // the leg from 60 at 104
+            "112 filled #3 BUY 3 @ 41 TAKER leaves 0"); // the leg from 40 at 108
   }
 
   @Test

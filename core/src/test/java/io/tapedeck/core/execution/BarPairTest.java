@@ -99,7 +99,7 @@ class BarPairTest {
 
     pair(floor.send(buyStop(1, 55))).close(); // in at 55; the bid at 104 is 60
 
-    assertThat(bracket.fills()).containsExactly("104 #1 BUY @ 55", "108 #11 SELL @ 60");
+    assertThat(bracket.fills()).containsExactly("104 #1 BUY @ 55", "108 #11 SELL @ 58");
   }
 
   @Test
@@ -141,6 +141,6 @@ class BarPairTest {
     floor.send(buy(1)).openAs(BarPrice.ASK, 53, 63, 45, 58, NONE);
     floor.with(BarPrice.BID, 50, 60, 40, 55, NONE).close();
 
-    assertThat(bracket.fills()).containsExactly("100 #1 BUY @ 53", "104 #11 SELL @ 50");
+    assertThat(bracket.fills()).containsExactly("100 #1 BUY @ 53", "104 #11 SELL @ 45");
   }
 }

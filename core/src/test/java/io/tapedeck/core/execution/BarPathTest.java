@@ -150,13 +150,13 @@ class BarPathTest {
   }
 
   @Test
-  void aTargetBelowTheReleaseFillsWhereItWasReleased() {
+  void aTargetBelowTheReleaseFillsThereAtItsOwnPrice() {
     BarFloor floor = BarFloor.of(BarPath.OHLC);
     Bracket bracket = Bracket.on(floor, sellAt(1, 52), sellStop(1, 30));
 
     floor.send(buyStop(1, 55)).bar(50, 60, 40, 55);
 
-    assertThat(bracket.fills()).containsExactly("104 #1 BUY @ 55", "104 #11 SELL @ 55");
+    assertThat(bracket.fills()).containsExactly("104 #1 BUY @ 55", "104 #11 SELL @ 52");
   }
 
   @Test

@@ -59,16 +59,16 @@ class BarVolumeTest {
 
   @Test
   void noBarFillsAnOrderTwiceWithTheSameVolume() {
-    // a gap beyond the limit: 10 at the open, 10 and 10 on the way, the rest at the close: 40 in
-    // all
+    // a gap beyond the limit of 70: 10 at the open, then 10 on each leg, 40 in all; on the way for
+    // no better price than 70, or the bar's high
     BarFloor floor = floor().send(buyAt(100, 70)).bar(50, 60, 40, 55, 40);
 
     assertThat(floor.lines())
         .containsExactly(
             "100 filled #1 BUY 10 @ 50 TAKER leaves 90",
-            "104 filled #1 BUY 10 @ 50 TAKER leaves 80",
-            "108 filled #1 BUY 10 @ 60 TAKER leaves 70",
-            "112 filled #1 BUY 10 @ 40 TAKER leaves 60");
+            "104 filled #1 BUY 10 @ 60 MAKER leaves 80",
+            "108 filled #1 BUY 10 @ 60 MAKER leaves 70",
+            "112 filled #1 BUY 10 @ 60 MAKER leaves 60");
   }
 
   @Test
@@ -112,16 +112,16 @@ class BarVolumeTest {
   }
 
   @Test
-  void byTheSameCloseTheRestFillsOnTheNextLeg() {
+  void byTheSameCloseTheRestWaitsForTheNextOpens() {
     BarFloor floor = BarFloor.of(BarMarketMode.SAME_CLOSE, BarPath.OHLC).bar(50, 60, 40, 55, 40);
 
-    floor.send(buy(55)).bar(56, 60, 40, 55, 40);
+    floor.send(buy(55)).bar(56, 60, 40, 55, 40).bar(57, 60, 40, 55, 40);
 
     assertThat(floor.lines())
         .containsExactly(
             "112 filled #1 BUY 40 @ 55 TAKER leaves 15", // nobody took of that bar
             "112 filled #1 BUY 10 @ 56 TAKER leaves 5", // a quarter at the next open
-            "116 filled #1 BUY 5 @ 56 TAKER leaves 0"); // a leg that begins at 56
+            "124 filled #1 BUY 5 @ 57 TAKER leaves 0");
   }
 
   @Test

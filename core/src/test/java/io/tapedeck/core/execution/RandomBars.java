@@ -121,7 +121,10 @@ final class RandomBars {
             fills.add(new Fill(timeNanos, bar, orderId, side, priceTicks, slippageTicks, lots));
           }
         };
-    SlippageModel[] slippages = {new SlippageBps(50_000).in(universe.instrument(0), 3)};
+    SlippageModel[] slippages = new SlippageModel[universe.size()];
+    for (int i = 0; i < slippages.length; i++) {
+      slippages[i] = new SlippageBps(50_000).in(universe.instrument(i), 3);
+    }
     return new Venue(
         universe,
         execution,

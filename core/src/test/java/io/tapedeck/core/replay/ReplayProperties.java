@@ -6,8 +6,11 @@ import static io.tapedeck.core.fixture.Instruments.share;
 import static io.tapedeck.core.fixture.Instruments.tradesOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapedeck.core.account.AccountSpec;
 import io.tapedeck.core.account.RoundTrip;
 import io.tapedeck.core.cost.FeeBps;
+import io.tapedeck.core.execution.LatencySpec;
+import io.tapedeck.core.execution.UniformDelay;
 import io.tapedeck.core.fixture.Auditor;
 import io.tapedeck.core.fixture.EventLog;
 import io.tapedeck.core.fixture.RandomTape;
@@ -15,9 +18,15 @@ import io.tapedeck.core.fixture.RandomTrader;
 import io.tapedeck.core.fixture.Scenario;
 import io.tapedeck.core.fixture.Tape;
 import io.tapedeck.core.fixture.Told;
+import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.metrics.RunMetrics;
+import io.tapedeck.core.order.TradingState;
+import io.tapedeck.core.risk.AccountGuardSpec;
+import io.tapedeck.core.risk.LossLimit;
+import io.tapedeck.core.risk.PositionGuardSpec;
 import io.tapedeck.core.risk.RiskSpec;
+import io.tapedeck.core.risk.Threshold;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +43,7 @@ class ReplayProperties {
   private static final long MILLISECOND = 1_000_000L;
   private static final long START_CASH = 1_000_000_000_000L;
   private static final int EVENTS = 120;
+  private static final String ROUGH_CASH = "40.00";
 
   private static final List<Universe> UNIVERSES =
       List.of(quoted(share("AAA")), tradesOnly(share("AAA")), quoted(share("AAA"), share("BBB")));
@@ -55,6 +65,30 @@ class ReplayProperties {
           .risk(new RiskSpec(BigDecimal.valueOf(11), BigDecimal.valueOf(25), RiskSpec.UNLIMITED))
           .latencyNanos(feed * MILLISECOND, entry * MILLISECOND, response * MILLISECOND);
     }
+  }
+
+  /**
+   * Two traders on an account that is called, halted, closed and financed, with drawn delays and
+   * bars.
+   */
+  private static Scenario rough(Market market, Tape tape) {
+    UniformDelay delay = new UniformDelay(0, market.entry() * MILLISECOND);
+    LossLimit daily = LossLimit.at(Threshold.ofMoney(BigDecimal.valueOf(4))).flattening();
+    LossLimit drawdown =
+        LossLimit.at(Threshold.ofMoney(BigDecimal.valueOf(3))).becoming(TradingState.REDUCING);
+    return market
+        .over(tape)
+        .latency(new LatencySpec(delay, delay, delay))
+        .seed(market.tapeSeed())
+        .beside(new RandomTrader(market.traderSeed() ^ 1))
+        .bars("2s")
+        .startCash(ROUGH_CASH)
+        .account(AccountSpec.margin(new BigDecimal("0.50"), new BigDecimal("0.49")))
+        .accountGuard(AccountGuardSpec.NONE.withDailyLoss(daily).withDrawdown(drawdown))
+        .positionGuard(
+            PositionGuardSpec.NONE
+                .withStopLoss(Threshold.ofMoney(BigDecimal.ONE))
+                .withMaxHeldNanos(20_000_000_000L));
   }
 
   @Provide
@@ -82,6 +116,49 @@ class ReplayProperties {
     assertThat(cut.orders()).isEqualTo(whole.orders());
     assertThat(cut.marks()).isEqualTo(whole.marks());
     assertThat(cut.log().roundTrips()).isEqualTo(whole.log().roundTrips());
+  }
+
+  @Property(tries = 150)
+  void whereBatchesAreCutChangesNothingInARoughMarket(
+      @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = 40) int batchSize) {
+    Tape tape = market.tape(true);
+    Told whole = rough(market, tape).run(new RandomTrader(market.traderSeed()));
+
+    Told cut = rough(market, tape).run(new RandomTrader(market.traderSeed()), EVENTS, batchSize);
+
+    assertThat(cut.outcome()).isEqualTo(whole.outcome());
+    assertThat(cut.orders()).isEqualTo(whole.orders());
+    assertThat(cut.log().riskEvents()).isEqualTo(whole.log().riskEvents());
+    assertThat(cut.log().roundTrips()).isEqualTo(whole.log().roundTrips());
+  }
+
+  @Property(tries = 150)
+  void theFutureCannotChangeThePastOfARoughMarket(
+      @ForAll("markets") Market market, @ForAll @IntRange(min = 1, max = EVENTS - 1) int cut) {
+    Tape tape = market.tape(true);
+    EventLog whole = rough(market, tape).run(new RandomTrader(market.traderSeed())).log();
+
+    EventLog past =
+        rough(market, tape).run(new RandomTrader(market.traderSeed()), cut, EVENTS).log();
+
+    long firstUnseenNanos = tape.nanosOf(cut);
+    assertThat(past.ordersBefore(firstUnseenNanos)).isEqualTo(whole.ordersBefore(firstUnseenNanos));
+  }
+
+  @Property(tries = 150)
+  void theBooksOfARoughMarketAgreeWithAnAudit(@ForAll("markets") Market market) {
+    Tape tape = market.tape(false);
+    long cash = Currency.USD.money(new BigDecimal(ROUGH_CASH));
+    Auditor auditor = new Auditor(tape, cash);
+
+    RunOutcome outcome =
+        rough(market, tape).outcome(new RandomTrader(market.traderSeed()), auditor, EVENTS, EVENTS);
+
+    assertThat(outcome).isInstanceOf(RunOutcome.Completed.class);
+    RunResult result = ((RunOutcome.Completed) outcome).result();
+    long change = result.metrics().endEquity() - result.metrics().startEquity();
+    assertThat(result.strategyProfits().stream().mapToLong(profit -> profit).sum())
+        .isEqualTo(change);
   }
 
   @Property(tries = 150)

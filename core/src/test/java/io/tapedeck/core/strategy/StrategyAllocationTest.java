@@ -63,7 +63,7 @@ class StrategyAllocationTest {
 
   @ParameterizedTest
   @MethodSource("strategies")
-  void twoHundredThousandEventsAllocateNothing(StrategySpec spec) {
+  void sixHundredThousandEventsAllocateNothing(StrategySpec spec) {
     Desk desk = new Desk();
     Strategy strategy = spec.create(PAIR);
     strategy.onStart(desk);

@@ -158,7 +158,8 @@ final class TextbookBars {
     if (isBetter && !order.isPostOnly) {
       takeWithin(order, open);
     } else if (isBetter || (order.limit == open && fillsAtTouch(order))) {
-      take(order, order.limit, order.isImmediate() ? "TAKER" : "MAKER");
+      long price = walk(order).worst(order.sign, open, order.limit);
+      take(order, price, order.isImmediate() ? "TAKER" : "MAKER");
     }
     endImmediate(order);
     settle();

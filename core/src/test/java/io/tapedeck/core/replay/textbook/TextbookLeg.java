@@ -14,14 +14,21 @@ import java.util.TreeSet;
 final class TextbookLeg {
   /** Where one price is on its leg. */
   private static final class Line {
+    private final TextbookWalk walk;
     private final long from;
     private final long to;
     private long at;
 
     Line(TextbookWalk walk, int point) {
+      this.walk = walk;
       from = walk.price(point - 1);
       to = walk.price(point);
       at = from;
+    }
+
+    /** The worst price for an order between here and its own, among those the bar has. */
+    long worst(TextbookOrder order, long here, long own) {
+      return walk.worst(order.sign, here, own);
     }
 
     /** How far a price is, in parts of the leg and of another one. */
@@ -172,13 +179,13 @@ final class TextbookLeg {
       return;
     }
     order.isMet = true;
-    bars.take(order, order.limit, takes || order.isImmediate() ? "TAKER" : "MAKER");
+    bars.take(order, line(order).worst(order, at, order.limit), takes || order.isImmediate() ? "TAKER" : "MAKER");
   }
 
   /** On the way an order gets no better price than its trigger. */
   private void trigger(TextbookOrder order, long at) {
     long level = TextbookTriggers.level(order) / 2;
-    long price = order.sign > 0 ? Math.max(at, level) : Math.min(at, level);
+    long price = line(order).worst(order, at, level);
     desk.trigger(order);
     if (order.isMarket()) {
       bars.takeAny(order, price);

@@ -64,6 +64,13 @@ final class TextbookWalk {
     return bar.openTime() + (bar.time() - bar.openTime()) * point / (size() - 1);
   }
 
+  /** The worst price for a side between two, the first of them of the bar, that the bar has. */
+  long worst(int sign, long here, long own) {
+    return sign > 0
+        ? Math.max(here, Math.min(own, bar.high()))
+        : Math.min(here, Math.max(own, bar.low()));
+  }
+
   /** The middle of its time. */
   long middle() {
     return bar.openTime() + (bar.time() - bar.openTime()) / 2;
