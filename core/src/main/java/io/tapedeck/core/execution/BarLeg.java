@@ -1,7 +1,6 @@
 package io.tapedeck.core.execution;
 
 import io.tapedeck.core.chance.Draw;
-import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderType;
 
@@ -179,8 +178,8 @@ final class BarLeg {
 
   private long distanceOfArmed(ArmedOrders armed, int row, BarLine own) {
     long here = own.atTicks();
-    if (orders.type(row) == OrderType.TRAILING_STOP && Missing.is(orders.doubledBestTicks(row))) {
-      armed.follow(row, here); // the first price it sees
+    if (orders.type(row) == OrderType.TRAILING_STOP && !armed.isMet(row, here)) {
+      armed.follow(row, here); // it takes part from here on, maybe again
     }
     long trigger = armed.doubledTriggerTicks(row);
     boolean isRising = armed.triggersRising(row);

@@ -159,7 +159,6 @@ final class MarketSide {
   private void cancel(long nanos, long id, CancelReason reason) {
     if (contingencies.isHeld(id)) {
       cascade.drop(nanos, id, reason);
-      cascade.settle(nanos);
     } else {
       cascade.cancel(nanos, id, reason);
     }

@@ -146,6 +146,16 @@ class BarLimitTest {
   }
 
   @Test
+  void anOrderBeyondItsLimitOnTheWayPaysNoMoreThanTheBarsWorst() {
+    // the last leg begins at 40; the bar went no higher than 60
+    BarFloor floor = touching().open(50, 60, 40, 55).to(105).send(buyAt(1, 70));
+
+    floor.close();
+
+    assertThat(floor.lines()).containsExactly("112 filled #1 BUY 1 @ 60 TAKER leaves 0");
+  }
+
+  @Test
   void anOrderThatArrivesOnTheLastLegWaitsForTheNextBar() {
     BarFloor floor = touching().open(50, 60, 40, 55).to(108).send(sellAt(2, 45)).close();
     assertThat(floor.lines()).isEmpty();

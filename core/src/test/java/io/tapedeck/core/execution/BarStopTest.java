@@ -10,6 +10,7 @@ import static io.tapedeck.core.order.OrderType.STOP_LIMIT;
 import static io.tapedeck.core.order.OrderType.TRAILING_STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapedeck.core.market.Side;
 import io.tapedeck.core.order.OrderTerms;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,16 @@ class BarStopTest {
 
     assertThat(floor.lines())
         .containsExactly("108 triggered #1", "108 filled #1 SELL 1 @ 53 TAKER leaves 0");
+  }
+
+  @Test
+  void aTrailingStopThatArrivesAnewFollowsFromWhereItTakesPartAgain() {
+    BarFloor floor = floor().send(trailing(sell(1), 7)).open(50, 60, 40, 55).to(101);
+
+    floor.amend(1, Side.SELL, 2, 0, 0).close(); // the leg it takes part in begins at 60: 53
+
+    assertThat(floor.lines())
+        .endsWith("108 triggered #1", "108 filled #1 SELL 2 @ 53 TAKER leaves 0");
   }
 
   @Test

@@ -126,13 +126,28 @@ class MarginCallTest {
     // the broker's order has no way to go; what was sent at 09:30:02 arrives a millisecond later
     assertThat(scenario.latencyNanos(0, 1_000_000, 0).run(script).orders())
         .endsWith(
+            "09:30:02 canceled #3 RISK leaves 10", // before what it waits for
             "09:30:02 canceled #2 RISK leaves 10",
-            "09:30:02 canceled #3 PARENT_ENDED leaves 10",
             "09:30:02 sent #4 SELL 300 GTC",
             "09:30:02 accepted #4",
             "09:30:02 sent #5 SELL 1 at 20.00 GTC reduce-only",
             "09:30:02.001 rejected #5 ACCOUNT_IN_LIQUIDATION",
             "09:30:02.003 filled #4 SELL 300 @ 7.90 TAKER leaves 0");
+  }
+
+  @Test
+  void theTraderKnowsOfTheClosingOrderWhenItIsReported() {
+    fallAfterBuying();
+    tape.quote("09:30:03", "8.00x1", "8.02x500").quote("09:30:04", "7.90x500", "7.92x500");
+    script.at("09:30:01", (position, orders) -> orders.limit(BUY, 10, 500, GTC));
+
+    scenario.latencyNanos(0, 0, 500_000_000).run(script);
+
+    assertThat(script.heard())
+        .contains(
+            "09:30:02 XYZ quote of 09:30:02: lots 300 working 10", // canceled, not known yet
+            "09:30:03 XYZ quote of 09:30:03: lots 300 working -300",
+            "09:30:04 XYZ quote of 09:30:04: lots 299 working -299");
   }
 
   @Test

@@ -17,6 +17,7 @@ final class TextbookAccount {
   private BigDecimal cash;
   private BigDecimal financing = BigDecimal.ZERO;
   private BigDecimal mark;
+  private boolean isPricedByTape;
   private BigDecimal peak;
   private BigDecimal drawdown = BigDecimal.ZERO;
   private boolean isReducing;
@@ -43,7 +44,7 @@ final class TextbookAccount {
     BigDecimal flow = notional.multiply(BigDecimal.valueOf(-order.sign)).subtract(fee);
     cash = cash.add(flow);
     earned[order.strategy] = earned[order.strategy].add(flow);
-    if (mark == null) {
+    if (!isPricedByTape) {
       mark = BigDecimal.valueOf(priceTicks);
     }
     return fee;
@@ -56,6 +57,7 @@ final class TextbookAccount {
 
   /** Half of this many ticks is the price at which positions are valued now. */
   void mark(long doubledTicks) {
+    isPricedByTape = true;
     mark = BigDecimal.valueOf(doubledTicks).divide(BigDecimal.valueOf(2));
   }
 
