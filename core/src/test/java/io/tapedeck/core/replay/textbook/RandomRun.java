@@ -67,7 +67,7 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     rules.slippageBps = BigDecimal.valueOf(random.nextInt(3) * 15L, 1);
     rules.responseNanos = delay(random, TICK_DELAYS);
     rules.strategies = 1 + random.nextInt(3);
-    rules.costing = Costing.values()[random.nextInt(2)];
+    rules.costing = List.of(Costing.values()).get(random.nextInt(2));
     if (random.nextBoolean()) {
       rules.financing = new Financing(rate(random), rate(random), rate(random), rate(random), 360);
     }
@@ -97,9 +97,9 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     rules.closingAuctionNanos = 2 * SECOND;
     rules.incrementTicks = 1L + random.nextInt(2);
     if (rules.hasQuotes) {
-      rules.triggers = Triggers.values()[random.nextInt(3)];
-      rules.residual = Residual.values()[random.nextInt(3)];
-      rules.queue = Queue.values()[random.nextInt(Queue.values().length)];
+      rules.triggers = List.of(Triggers.values()).get(random.nextInt(3));
+      rules.residual = List.of(Residual.values()).get(random.nextInt(3));
+      rules.queue = List.of(Queue.values()).get(random.nextInt(Queue.values().length));
       rules.queueExponent = 1 + random.nextInt(3);
     }
     if (rules.residual == Residual.RESTS && random.nextInt(3) == 0) {
@@ -109,12 +109,12 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
 
   private static void barRules(Random random, TextbookRules rules) {
     rules.entryNanos = delay(random, BAR_DELAYS);
-    rules.barPath = BarPath.values()[random.nextInt(4)];
-    rules.barLimit = BarLimit.values()[random.nextInt(3)];
+    rules.barPath = List.of(BarPath.values()).get(random.nextInt(4));
+    rules.barLimit = List.of(BarLimit.values()).get(random.nextInt(3));
     rules.touchProbability = 0.5;
     boolean isFlatPathPossible = rules.barPath == BarPath.PESSIMISTIC;
     rules.barMarket =
-        isFlatPathPossible ? BarMarket.NEXT_OPEN : BarMarket.values()[random.nextInt(5)];
+        isFlatPathPossible ? BarMarket.NEXT_OPEN : List.of(BarMarket.values()).get(random.nextInt(5));
     if (random.nextInt(3) == 0) {
       rules.participation = BigDecimal.valueOf(1 + random.nextInt(9), 1);
     }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 /** What orders have to do with each other, and with the position: permits and the cascade. */
 final class TextbookContingencies {
   private final TextbookDesk desk;
-  private final TextbookRules rules;
   private final Consumer<TextbookOrder> admit;
 
   /**
@@ -15,9 +14,8 @@ final class TextbookContingencies {
    *
    * @param admit takes a released child in: accepted, and for the next event
    */
-  TextbookContingencies(TextbookDesk desk, TextbookRules rules, Consumer<TextbookOrder> admit) {
+  TextbookContingencies(TextbookDesk desk, Consumer<TextbookOrder> admit) {
     this.desk = desk;
-    this.rules = rules;
     this.admit = admit;
   }
 

@@ -97,7 +97,7 @@ final class TextbookReplay implements TextbookTrader.Line {
   }
 
   private boolean isFirstOfPair(TextbookTape.Bar bar) {
-    return together(bar).get(0) == bar;
+    return together(bar).indexOf(bar) == 0;
   }
 
   /** The bars that open with this one: itself, and one of the other side where there are two. */

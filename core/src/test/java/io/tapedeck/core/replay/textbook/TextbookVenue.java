@@ -31,7 +31,7 @@ final class TextbookVenue {
     this.ids = ids;
     account = new TextbookAccount(rules);
     desk = new TextbookDesk(account, messenger);
-    contingencies = new TextbookContingencies(desk, rules, this::admit);
+    contingencies = new TextbookContingencies(desk, this::admit);
     auctions = new TextbookAuctions(desk, rules, contingencies);
     ticks = new TextbookTicks(desk, rules, contingencies, auctions);
     bars = new TextbookBars(desk, rules, contingencies, auctions);
@@ -199,7 +199,7 @@ final class TextbookVenue {
     for (TextbookTape.Bar bar : together) {
       turnTo(bar.openTime());
       bars.open(bar, together);
-      if (bar == together.get(together.size() - 1)) {
+      if (bar.equals(together.get(together.size() - 1))) {
         account.mark(bars.doubledMark());
       }
       finish();
