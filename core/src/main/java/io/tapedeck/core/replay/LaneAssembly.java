@@ -50,7 +50,7 @@ final class LaneAssembly {
     blotter = new Blotter(universe.size(), spec.strategies().size());
     contingencies = new Contingencies(blotter, universe.size());
     books = books();
-    toll = new Toll(universe, blotter, books.marks());
+    toll = new Toll(universe, blotter, books.marks(), listener);
     clearing =
         new Clearing(
             journal, blotter, contingencies, books, toll, reports, line(Purpose.RESPONSE_LATENCY));
