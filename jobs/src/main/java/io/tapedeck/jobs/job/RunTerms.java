@@ -1,8 +1,8 @@
 package io.tapedeck.jobs.job;
 
 import io.tapedeck.core.bar.BarRule;
-import io.tapedeck.core.market.Session;
 import io.tapedeck.core.feed.MergedFeed;
+import io.tapedeck.core.market.Session;
 import io.tapedeck.core.replay.DeskSpec;
 import io.tapedeck.core.replay.MarketSpec;
 import io.tapedeck.core.replay.RunCalendar;

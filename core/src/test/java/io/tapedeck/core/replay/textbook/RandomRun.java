@@ -67,7 +67,7 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     rules.slippageBps = BigDecimal.valueOf(random.nextInt(3) * 15L, 1);
     rules.responseNanos = delay(random, TICK_DELAYS);
     rules.strategies = 1 + random.nextInt(3);
-    rules.costing = List.of(Costing.values()).get(random.nextInt(2));
+    rules.costing = any(random, Costing.values());
     if (random.nextBoolean()) {
       rules.financing = new Financing(rate(random), rate(random), rate(random), rate(random), 360);
     }
@@ -84,6 +84,10 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     return BigDecimal.valueOf(random.nextInt(100_000) - 30_000L);
   }
 
+  static <T> T any(Random random, T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
   private static long delay(Random random, long[] usual) {
     return random.nextInt(4) > 0
         ? usual[random.nextInt(usual.length)]
@@ -97,9 +101,9 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
     rules.closingAuctionNanos = 2 * SECOND;
     rules.incrementTicks = 1L + random.nextInt(2);
     if (rules.hasQuotes) {
-      rules.triggers = List.of(Triggers.values()).get(random.nextInt(3));
-      rules.residual = List.of(Residual.values()).get(random.nextInt(3));
-      rules.queue = List.of(Queue.values()).get(random.nextInt(Queue.values().length));
+      rules.triggers = any(random, Triggers.values());
+      rules.residual = any(random, Residual.values());
+      rules.queue = any(random, Queue.values());
       rules.queueExponent = 1 + random.nextInt(3);
     }
     if (rules.residual == Residual.RESTS && random.nextInt(3) == 0) {
@@ -109,12 +113,11 @@ record RandomRun(TextbookTape tape, List<Wish> wishes, TextbookRules rules, long
 
   private static void barRules(Random random, TextbookRules rules) {
     rules.entryNanos = delay(random, BAR_DELAYS);
-    rules.barPath = List.of(BarPath.values()).get(random.nextInt(4));
-    rules.barLimit = List.of(BarLimit.values()).get(random.nextInt(3));
+    rules.barPath = any(random, BarPath.values());
+    rules.barLimit = any(random, BarLimit.values());
     rules.touchProbability = 0.5;
     boolean isFlatPathPossible = rules.barPath == BarPath.PESSIMISTIC;
-    rules.barMarket =
-        isFlatPathPossible ? BarMarket.NEXT_OPEN : List.of(BarMarket.values()).get(random.nextInt(5));
+    rules.barMarket = isFlatPathPossible ? BarMarket.NEXT_OPEN : any(random, BarMarket.values());
     if (random.nextInt(3) == 0) {
       rules.participation = BigDecimal.valueOf(1 + random.nextInt(9), 1);
     }

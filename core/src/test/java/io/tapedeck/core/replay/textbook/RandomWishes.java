@@ -109,7 +109,7 @@ final class RandomWishes {
     OrderType type =
         random.nextInt(3) > 0
             ? (random.nextBoolean() ? OrderType.MARKET : OrderType.LIMIT)
-            : List.of(OrderType.values()).get(random.nextInt(7));
+            : RandomRun.any(random, OrderType.values());
     if (type == OrderType.TRAILING_STOP) {
       boolean byTicks = random.nextBoolean();
       long offset = 1L + random.nextInt(6);

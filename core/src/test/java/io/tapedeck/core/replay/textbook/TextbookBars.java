@@ -39,7 +39,7 @@ final class TextbookBars {
 
   /** A bar opens; where there is one of offers and one of bids, one after the other. */
   void open(TextbookTape.Bar opened, List<TextbookTape.Bar> together) {
-    boolean isFirst = together.get(0) == opened;
+    boolean isFirst = together.get(0).equals(opened);
     if (isFirst) {
       bar++;
       long position = desk.account().position().lots();
@@ -47,7 +47,7 @@ final class TextbookBars {
       boolean isAskFirst = opened.kind() != BarPrice.BID;
       forBuys = new TextbookWalk(isAskFirst ? opened : last, together, rules, position);
       forSells = forBuys;
-      if (last != opened) {
+      if (!last.equals(opened)) {
         forSells = new TextbookWalk(isAskFirst ? last : opened, together, rules, position);
       }
       point = 0;
@@ -59,7 +59,7 @@ final class TextbookBars {
       atOpen(+1);
       atOpen(-1);
     } else {
-      int sign = opened == forBuys.bar() ? +1 : -1;
+      int sign = opened.equals(forBuys.bar()) ? +1 : -1;
       openAuction(sign);
       atOpen(sign);
     }

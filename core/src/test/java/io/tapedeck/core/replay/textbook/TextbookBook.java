@@ -1,5 +1,6 @@
 package io.tapedeck.core.replay.textbook;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -98,7 +99,7 @@ final class TextbookBook {
     taken(sign).merge(level, lots, Long::sum);
   }
 
-  private TreeMap<Integer, Long> taken(int sign) {
+  private Map<Integer, Long> taken(int sign) {
     return sign > 0 ? takenFromAsk : takenFromBid;
   }
 }

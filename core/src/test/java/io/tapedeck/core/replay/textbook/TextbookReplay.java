@@ -97,7 +97,7 @@ final class TextbookReplay implements TextbookTrader.Line {
   }
 
   private boolean isFirstOfPair(TextbookTape.Bar bar) {
-    return together(bar).indexOf(bar) == 0;
+    return together(bar).get(0).equals(bar);
   }
 
   /** The bars that open with this one: itself, and one of the other side where there are two. */

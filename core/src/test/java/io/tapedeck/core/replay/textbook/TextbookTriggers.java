@@ -23,7 +23,7 @@ final class TextbookTriggers {
     if (order.type != OrderType.TRAILING_STOP) {
       return 2 * order.trigger;
     }
-    return order.best == null ? null : order.best + order.sign * 2 * offset(order);
+    return order.best == null ? null : order.best + 2L * order.sign * offset(order);
   }
 
   /** Whether the price is where the order waits for it, or beyond. */
