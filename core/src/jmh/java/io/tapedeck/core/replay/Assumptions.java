@@ -9,7 +9,6 @@ import io.tapedeck.core.execution.ExecutionSpec;
 import io.tapedeck.core.execution.LatencySpec;
 import io.tapedeck.core.execution.LogNormalDelay;
 import io.tapedeck.core.execution.NoisySlippage;
-import io.tapedeck.core.execution.QueueModelSpec;
 import io.tapedeck.core.execution.ResidualRule;
 import io.tapedeck.core.execution.ShiftedExponentialDelay;
 import io.tapedeck.core.execution.SlippageSpread;
@@ -48,9 +47,13 @@ final class Assumptions {
     return none(strategy)
         .withMarket(market())
         .withDesk(desk())
-        .withBars(BarRule.parse("1m"))
         .withBenchmark(QuoteTape.SYMBOL)
         .withSeed(7);
+  }
+
+  /** All of it, and bars of a minute built from the ticks. */
+  static RunSpec allWithBars(StrategySpec strategy) {
+    return all(strategy).withBars(BarRule.parse("1m"));
   }
 
   private static MarketSpec market() {
@@ -73,10 +76,6 @@ final class Assumptions {
         new UniformDelay(MILLI / 2, 2 * MILLI),
         new LogNormalDelay(2 * MILLI, 0.4, 50 * MILLI),
         new ShiftedExponentialDelay(MILLI, 2 * MILLI));
-  }
-
-  static ExecutionSpec queueing(QueueModelSpec.Kind kind) {
-    return ExecutionSpec.STANDARD.withQueue(QueueModelSpec.of(kind));
   }
 
   private static DeskSpec desk() {

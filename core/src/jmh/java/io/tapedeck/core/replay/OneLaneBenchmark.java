@@ -88,7 +88,7 @@ public class OneLaneBenchmark {
   private static RunSpec spec(Models models) {
     SmaCross.Params cross =
         new SmaCross.Params(FAST, SLOW, BigDecimal.valueOf(LOTS), PriceSource.MID, true);
-    return models == Models.NONE ? Assumptions.none(cross) : Assumptions.all(cross);
+    return models == Models.NONE ? Assumptions.none(cross) : Assumptions.allWithBars(cross);
   }
 
   private static void requireTrading(RunResult result) {
@@ -119,10 +119,11 @@ public class OneLaneBenchmark {
   }
 
   private static RunResult result(RunSpec spec, List<TapeBatch> tape) {
-    if (replay(spec, tape) instanceof RunOutcome.Completed completed) {
+    RunOutcome outcome = replay(spec, tape);
+    if (outcome instanceof RunOutcome.Completed completed) {
       return completed.result();
     }
-    throw new IllegalStateException("the run failed: " + replay(spec, tape));
+    throw new IllegalStateException("the run failed: " + outcome);
   }
 
   private static RunOutcome replay(RunSpec spec, List<TapeBatch> tape) {

@@ -21,8 +21,8 @@ final class QuoteTape {
   static final int EVENTS = 131_072;
   static final String SYMBOL = "XYZ";
 
-  private static final int SESSIONS = 4;
-  private static final long SEED = 20_260_105;
+  static final int SESSIONS = 4;
+  static final long SEED = 20_260_105;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
   private static final long STEP_NANOS = 700_000_000L;
@@ -32,18 +32,20 @@ final class QuoteTape {
   private QuoteTape() {}
 
   static Universe universe() {
-    Instrument share =
-        new Instrument(
-            SYMBOL,
-            AssetClass.EQUITY,
-            Currency.USD,
-            10_000_000, // a tick is a cent
-            1_000_000_000, // a lot is a share
-            1,
-            1,
-            1,
-            "XNYS");
-    return new Universe(List.of(new Universe.Listing(share, true, false)));
+    return new Universe(List.of(new Universe.Listing(share(), true, false)));
+  }
+
+  static Instrument share() {
+    return new Instrument(
+        SYMBOL,
+        AssetClass.EQUITY,
+        Currency.USD,
+        10_000_000, // a tick is a cent
+        1_000_000_000, // a lot is a share
+        1,
+        1,
+        1,
+        "XNYS");
   }
 
   /** Monday to Thursday, 14:30 to 21:00 UTC. */
@@ -75,8 +77,8 @@ final class QuoteTape {
       long ask = bid + 1 + luck.nextInt(3);
       long nanos = openNanos(i / perSession) + (i % perSession + 1) * STEP_NANOS;
       long jitter = luck.nextLong(STEP_NANOS);
-      long bidLots = 100 + luck.nextInt(300);
-      long askLots = 100 + luck.nextInt(300);
+      long bidLots = 100L + luck.nextInt(300);
+      long askLots = 100L + luck.nextInt(300);
       quotes.add(0, 0, i, nanos + jitter, Missing.VALUE, bid, bidLots, ask, askLots);
     }
     return quotes;

@@ -103,10 +103,10 @@ final class TextbookCross {
 
   private void match(Event event) {
     if (event instanceof Quoted quote) {
-      while (!orders.isEmpty() && orders.peek().nanos() < quote.nanos()) {
+      while (!orders.isEmpty() && orders.peek().nanos() < event.nanos()) {
         double ordered = orders.poll().size();
         double price = ordered > 0 ? quote.ask() : quote.bid();
-        post(new Filled(quote.nanos(), ordered, price)); // before the quote is marked
+        post(new Filled(event.nanos(), ordered, price)); // before the quote is marked
       }
     }
   }

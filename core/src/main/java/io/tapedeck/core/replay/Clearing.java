@@ -45,6 +45,7 @@ final class Clearing implements OrderListener {
   public void onAccepted(long timeNanos, long orderId) {
     journal.onAccepted(timeNanos, orderId);
     blotter.accept(orderId);
+    toll.arrive(orderId);
     reports.addAcceptance(known(timeNanos, orderId), orderId);
   }
 

@@ -34,23 +34,25 @@ final class CostTally {
     return doubledMidTicks[instrument];
   }
 
-  void onFilled(
-      int instrument,
-      Side side,
-      long priceTicks,
-      long lots,
-      long slippageTicks,
-      Liquidity liquidity) {
-    MoneyScale scale = scales[instrument];
-    if (slippageTicks > 0) {
-      long cost = FillCost.slippage(scale, side, priceTicks, slippageTicks, lots);
-      slippage = Math.addExact(slippage, cost);
+  /** Adds and returns what a fill slipped, in money. */
+  long addSlippage(int instrument, Side side, long priceTicks, long lots, long slippageTicks) {
+    if (slippageTicks == 0) {
+      return 0;
     }
+    long cost = FillCost.slippage(scales[instrument], side, priceTicks, slippageTicks, lots);
+    slippage = Math.addExact(slippage, cost);
+    return cost;
+  }
+
+  /** Adds and returns the half spread of a fill, in money: nothing if it rested. */
+  long addSpread(int instrument, Side side, long quotedTicks, long lots, Liquidity liquidity) {
     long mid = doubledMidTicks[instrument];
-    if (liquidity == Liquidity.TAKER && !Missing.is(mid)) {
-      long quotedTicks = priceTicks - side.sign() * slippageTicks;
-      spread = Math.addExact(spread, FillCost.spread(scale, side, quotedTicks, mid, lots));
+    if (liquidity != Liquidity.TAKER || Missing.is(mid)) {
+      return 0;
     }
+    long cost = FillCost.spread(scales[instrument], side, quotedTicks, mid, lots);
+    spread = Math.addExact(spread, cost);
+    return cost;
   }
 
   /** What was paid so far. */

@@ -50,7 +50,7 @@ final class LaneAssembly {
     blotter = new Blotter(universe.size(), spec.strategies().size());
     contingencies = new Contingencies(blotter, universe.size());
     books = books();
-    toll = new Toll(universe, blotter, books.marks());
+    toll = new Toll(universe, blotter, books.marks(), listener);
     clearing =
         new Clearing(
             journal, blotter, contingencies, books, toll, reports, line(Purpose.RESPONSE_LATENCY));
@@ -175,7 +175,7 @@ final class LaneAssembly {
     Overnight overnight =
         new Overnight(spec.market().financing(), books, reports, calendar.sessions());
     return new ReferenceLane(
-        new SessionSchedule(calendar.sessions(), calendar.closingAuctionNanos()),
+        new SessionSchedule(calendar.sessions(), auctionNanos(calendar)),
         new MarketSide(
             venue,
             books,
@@ -196,6 +196,12 @@ final class LaneAssembly {
         bound,
         new Arrivals(spec.market().latency().feed(), universe, spec.seed()),
         new RunSummary(spec, universe, books, venue, toll, benchmark, journal));
+  }
+
+  /** Books wait for closing auctions where the tape tells which prints are theirs. */
+  private long auctionNanos(RunCalendar calendar) {
+    boolean isFlagged = universe.listings().stream().anyMatch(Universe.Listing::hasAuctions);
+    return isFlagged ? calendar.closingAuctionNanos() : 0;
   }
 
   private OrderGate gate(KnownView known) {

@@ -1,5 +1,6 @@
 package io.tapedeck.core.replay;
 
+import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.order.OrderStatus;
 import io.tapedeck.core.order.OrderTerms;
 import io.tapedeck.core.order.OrderView;
@@ -19,6 +20,8 @@ final class OrderHistory {
   private long filledLots;
   private long filledTickLots;
   private long fee;
+  private long doubledArrivalTicks = Missing.VALUE;
+  private long doubledFinalTicks = Missing.VALUE;
 
   OrderHistory(long sentNanos, long orderId, OrderView order) {
     this.sentNanos = sentNanos;
@@ -66,6 +69,22 @@ final class OrderHistory {
     filledTickLots = Math.addExact(filledTickLots, Math.multiplyExact(priceTicks, lots));
     fee = Math.addExact(fee, fillFee);
     become(nanos, leavesLots == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED, "");
+  }
+
+  void arriveAt(long doubledTicks) {
+    doubledArrivalTicks = doubledTicks;
+  }
+
+  void endAt(long doubledTicks) {
+    doubledFinalTicks = doubledTicks;
+  }
+
+  long doubledArrivalTicks() {
+    return doubledArrivalTicks;
+  }
+
+  long doubledFinalTicks() {
+    return doubledFinalTicks;
   }
 
   /** What was asked for and not answered yet comes before what the venue says. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param warmUpSessions of the sessions, those at the start in which nothing is traded; they count
  *     in no figure; not negative, and fewer than the sessions
  * @param closingAuctionNanos how long after a session's close its books stay open for the closing
- *     auction; not negative, zero where the tape flags none
+ *     auction, on a tape that flags auctions; not negative
  */
 public record RunCalendar(
     List<Session> sessions, int sessionsPerYear, int warmUpSessions, long closingAuctionNanos) {

@@ -19,6 +19,31 @@ public interface RunListener extends OrderListener, RiskListener {
   default void onRiskEvent(
       long nanos, RiskEvent event, int instrument, RiskReason reason, long measured, long limit) {}
 
+  /**
+   * What the fill just told of cost besides its fee: parts of its price, in money.
+   *
+   * @param slippage paid beyond the price quoted; not negative
+   * @param spread paid from the mid to the price quoted; zero of a fill that rested, and where no
+   *     mid stood; not negative
+   */
+  default void onFillCosts(long orderId, long slippage, long spread) {}
+
+  /**
+   * An order reached the venue.
+   *
+   * @param doubledTicks twice the mid that stands, else the mark; {@link
+   *     io.tapedeck.core.market.Missing#VALUE} if neither is known
+   */
+  default void onArrivalPrice(long orderId, long doubledTicks) {}
+
+  /**
+   * An order that was sent ended, or the run did; told once of each.
+   *
+   * @param doubledTicks twice the mid that stands, else the mark; {@link
+   *     io.tapedeck.core.market.Missing#VALUE} if neither is known
+   */
+  default void onFinalPrice(long orderId, long doubledTicks) {}
+
   /** A round trip was closed. */
   default void onRoundTrip(RoundTrip roundTrip) {}
 

@@ -3,6 +3,7 @@ package io.tapedeck.core.replay;
 import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.account.RoundTrip;
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.metrics.CostBreakdown;
 import io.tapedeck.core.order.CancelReason;
 import io.tapedeck.core.order.DenialReason;
 import io.tapedeck.core.order.Liquidity;
@@ -23,6 +24,7 @@ public final class RunRecorder implements RunListener {
   private final boolean isKeepingMarks;
   private final List<OrderHistory> orders = new ArrayList<>();
   private final List<FillRecord> fills = new ArrayList<>();
+  private final List<CostBreakdown> fillCosts = new ArrayList<>();
   private final List<RiskRecord> riskEvents = new ArrayList<>();
   private final List<RoundTrip> roundTrips = new ArrayList<>();
   private final List<DailyEquity> daily = new ArrayList<>();
@@ -49,6 +51,27 @@ public final class RunRecorder implements RunListener {
 
   public List<FillRecord> fills() {
     return List.copyOf(fills);
+  }
+
+  /** What each fill cost, in the order of {@link #fills}; financing is of no fill. */
+  public List<CostBreakdown> fillCosts() {
+    return List.copyOf(fillCosts);
+  }
+
+  /**
+   * Twice the price, in ticks, when the venue took an order in; {@link
+   * io.tapedeck.core.market.Missing#VALUE} if it did not, or none was known.
+   */
+  long doubledArrivalTicks(long orderId) {
+    return order(orderId).doubledArrivalTicks();
+  }
+
+  /**
+   * Twice the price, in ticks, when an order or the run ended; {@link
+   * io.tapedeck.core.market.Missing#VALUE} if none was known, or the order was denied.
+   */
+  long doubledFinalTicks(long orderId) {
+    return order(orderId).doubledFinalTicks();
   }
 
   /** What guards did. */
@@ -144,6 +167,22 @@ public final class RunRecorder implements RunListener {
             fee,
             liquidity,
             leavesLots));
+  }
+
+  @Override
+  public void onFillCosts(long orderId, long slippage, long spread) {
+    long fee = fills.get(fills.size() - 1).fee();
+    fillCosts.add(new CostBreakdown(fee, slippage, spread, 0));
+  }
+
+  @Override
+  public void onArrivalPrice(long orderId, long doubledTicks) {
+    order(orderId).arriveAt(doubledTicks);
+  }
+
+  @Override
+  public void onFinalPrice(long orderId, long doubledTicks) {
+    order(orderId).endAt(doubledTicks);
   }
 
   @Override

@@ -57,18 +57,20 @@ final class ShortfallBook {
   }
 
   /**
-   * An order ended; one that has ended before changes nothing.
+   * An order ended; returns false, and changes nothing, if it has ended before.
    *
    * @param doubledTicks twice the price then, by which what it missed is measured; {@link
    *     Missing#VALUE} if it is not known
    */
-  void close(long orderId, OrderView order, long doubledTicks) {
+  boolean close(long orderId, OrderView order, long doubledTicks) {
     int row = (int) (orderId & mask);
-    if (orderId >= oldestId && !isDone[row]) { // the row of an older one is another order's
-      isDone[row] = true;
-      add(order, filledLots[row], tickLots[row], doubledTicks);
-      retire();
+    if (orderId < oldestId || isDone[row]) { // the row of an older one is another order's
+      return false;
     }
+    isDone[row] = true;
+    add(order, filledLots[row], tickLots[row], doubledTicks);
+    retire();
+    return true;
   }
 
   private void add(OrderView order, long filled, long paidTickLots, long doubledTicks) {

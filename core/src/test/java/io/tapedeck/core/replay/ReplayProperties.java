@@ -20,6 +20,8 @@ import io.tapedeck.core.fixture.Tape;
 import io.tapedeck.core.fixture.Told;
 import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Universe;
+import io.tapedeck.core.metrics.CostBreakdown;
+import io.tapedeck.core.metrics.RunAnalysis;
 import io.tapedeck.core.metrics.RunMetrics;
 import io.tapedeck.core.order.TradingState;
 import io.tapedeck.core.risk.AccountGuardSpec;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -130,6 +133,26 @@ class ReplayProperties {
     assertThat(cut.orders()).isEqualTo(whole.orders());
     assertThat(cut.log().riskEvents()).isEqualTo(whole.log().riskEvents());
     assertThat(cut.log().roundTrips()).isEqualTo(whole.log().roundTrips());
+  }
+
+  @Property(tries = 150)
+  void whatIsListedOfARunAddsUpToItsMetrics(@ForAll("markets") Market market) {
+    Tape tape = market.tape(true);
+    RunRecorder record = RunRecorder.ofFills();
+    RunOutcome outcome =
+        rough(market, tape).outcome(new RandomTrader(market.traderSeed()), record, EVENTS, EVENTS);
+
+    Assume.that(outcome instanceof RunOutcome.Completed);
+    RunResult result = ((RunOutcome.Completed) outcome).result();
+    RunAnalysis study = RunStudy.of(result, record, market.universe(), 252);
+
+    assertThat(study.shortfall().total().total())
+        .isEqualTo(result.metrics().implementationShortfall());
+    CostBreakdown costs = study.costs().total();
+    assertThat(costs.fees()).isEqualTo(result.metrics().fees());
+    assertThat(costs.slippage()).isEqualTo(result.metrics().slippage());
+    assertThat(costs.spread()).isEqualTo(result.metrics().spreadCost());
+    assertThat(study.trips().total().tally().closed()).isEqualTo(result.metrics().roundTrips());
   }
 
   @Property(tries = 150)

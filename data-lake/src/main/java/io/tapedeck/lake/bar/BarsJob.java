@@ -31,7 +31,8 @@ import org.apache.spark.util.SerializableConfiguration;
 /**
  * Builds bars in a lake: a task reads the ticks of an instrument and a month, and the bars of the
  * dates asked for replace those built before, in one commit. Bars of other dates, prices and
- * sources stay; building them again changes nothing.
+ * sources stay; building them again changes nothing. Trades that are reports and not the price of
+ * their moment, as {@link io.tapedeck.lake.table.SaleConditions} says, are in no bar.
  */
 public final class BarsJob {
   /** What the source of a bar says that was built here. */

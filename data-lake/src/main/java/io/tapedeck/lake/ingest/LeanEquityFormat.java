@@ -2,8 +2,8 @@ package io.tapedeck.lake.ingest;
 
 import io.tapedeck.core.market.AssetClass;
 import io.tapedeck.lake.calendar.XnysCalendar;
-import io.tapedeck.lake.table.AuctionFlags;
 import io.tapedeck.lake.table.LakeTable;
+import io.tapedeck.lake.table.SaleConditions;
 import java.time.ZoneId;
 
 /**
@@ -14,11 +14,12 @@ import java.time.ZoneId;
  * side in each row and zeros for the other. Milliseconds count from midnight in New York, prices
  * 1/10,000 dollar. Rows marked suspicious are excluded unless asked for.
  *
- * <p>Conditions flag the prints of auctions, bit by bit as {@link AuctionFlags} says, but not only
- * the official ones: {@link io.tapedeck.lake.table.OfficialPrints} tells these, with the evidence.
+ * <p>Conditions flag reports and the prints of auctions, bit by bit as {@link SaleConditions} says,
+ * but not only the official prints: {@link io.tapedeck.lake.table.OfficialPrints} tells these, with
+ * the evidence.
  */
 final class LeanEquityFormat extends SourceFormat {
-  static final String NAME = AuctionFlags.LEAN_EQUITY;
+  static final String NAME = SaleConditions.LEAN_EQUITY;
   static final ZoneId ZONE = ZoneId.of("America/New_York");
   static final int PRICE_SHIFT = -4;
 

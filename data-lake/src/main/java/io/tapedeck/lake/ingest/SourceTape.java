@@ -22,12 +22,15 @@ import java.util.TreeMap;
 
 /**
  * Files of trades, quotes and bars as a tape in memory: a replay straight from CSV, without Spark
- * and without a lake. Rows, units, order and streams are those that the same files have in a lake.
+ * and without a lake. Rows, units, order and streams are those that the same files have in a lake's
+ * feed: trades that are reports and not the price of their moment, as {@link
+ * io.tapedeck.lake.table.SaleConditions} says, are not on the tape.
  */
 public final class SourceTape {
   private final Universe universe;
   private final List<EventColumns> columns;
   private final List<FileOutcome> files;
+  private final long reports;
   private final List<String> warnings;
   private final CalendarBook calendars;
   private final LocalDate first;
@@ -42,6 +45,7 @@ public final class SourceTape {
     this.universe = universe;
     this.columns = columns;
     this.files = reader.files();
+    this.reports = reader.reports();
     this.first = reader.first();
     this.last = reader.last();
     this.warnings = List.copyOf(warnings);
@@ -128,12 +132,17 @@ public final class SourceTape {
     return last;
   }
 
-  /** Number of rows; a bar counts once. */
+  /** Number of rows on the tape; a bar counts once. */
   public long rows() {
     return columns.stream()
         .filter(block -> block.kind() != EventKind.BAR_OPEN)
         .mapToLong(EventColumns::size)
         .sum();
+  }
+
+  /** Number of trades left out because they are reports. */
+  public long reports() {
+    return reports;
   }
 
   /** Each file with its digest and counts. */

@@ -6,9 +6,9 @@ import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.QuoteColumns;
 import io.tapedeck.core.market.TradeColumns;
-import io.tapedeck.lake.table.AuctionFlags;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.OfficialPrints;
+import io.tapedeck.lake.table.SaleConditions;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Trades or quotes. */
+/** Trades or quotes; of trades, not those that {@link SaleConditions} calls reports. */
 final class TapeBuffer implements RowBuffer {
   private static final int EVENT = 0;
   private static final int RECEIVE = 1;
@@ -32,6 +32,7 @@ final class TapeBuffer implements RowBuffer {
   private long[][] columns = new long[COLUMNS][1_024];
   private int size;
   private long duplicates;
+  private long reports;
 
   /**
    * A buffer.
@@ -40,13 +41,13 @@ final class TapeBuffer implements RowBuffer {
    */
   TapeBuffer(LakeTable table, String source) {
     this.table = table;
-    this.hasAuctions = table == LakeTable.TRADES && AuctionFlags.areToldBy(source);
+    this.hasAuctions = table == LakeTable.TRADES && SaleConditions.areToldBy(source);
   }
 
   @Override
   public void add(ParsedRow row) {
     switch (table) {
-      case TRADES -> add(row, row.priceE9, row.sizeE9, row.aggressor, auction(row), row.epochDay);
+      case TRADES -> addTrade(row);
       case QUOTES -> add(row, row.bidE9, row.bidSizeE9, row.askE9, row.askSizeE9, 0);
       default ->
           throw new IllegalArgumentException(
@@ -61,9 +62,23 @@ final class TapeBuffer implements RowBuffer {
     return hasAuctions;
   }
 
-  private byte auction(ParsedRow row) {
+  /** How many trades were left out because they are reports. */
+  long reports() {
+    return reports;
+  }
+
+  private void addTrade(ParsedRow row) {
+    byte sale = sale(row);
+    if (sale == SaleConditions.REPORT) {
+      reports++;
+    } else {
+      add(row, row.priceE9, row.sizeE9, row.aggressor, sale, row.epochDay);
+    }
+  }
+
+  private byte sale(ParsedRow row) {
     return hasAuctions && row.conditions != null
-        ? AuctionFlags.of(row.conditions.getBytes(StandardCharsets.UTF_8))
+        ? SaleConditions.of(row.conditions.getBytes(StandardCharsets.UTF_8))
         : Auction.NONE;
   }
 

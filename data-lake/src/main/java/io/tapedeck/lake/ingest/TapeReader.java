@@ -78,6 +78,13 @@ final class TapeReader {
                     && buffer.hasAuctions());
   }
 
+  /** How many trades were left out because they are reports. */
+  long reports() {
+    return streams.values().stream()
+        .mapToLong(rows -> rows instanceof TapeBuffer buffer ? buffer.reports() : 0)
+        .sum();
+  }
+
   List<FileOutcome> files() {
     return List.copyOf(files);
   }

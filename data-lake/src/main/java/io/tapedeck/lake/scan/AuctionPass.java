@@ -1,10 +1,10 @@
 package io.tapedeck.lake.scan;
 
 import io.tapedeck.core.market.Auction;
-import io.tapedeck.lake.table.AuctionFlags;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.OfficialPrints;
+import io.tapedeck.lake.table.SaleConditions;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -38,7 +38,7 @@ final class AuctionPass {
             stream ->
                 stream.table() == LakeTable.TRADES
                     && stream.symbol().equals(symbol)
-                    && AuctionFlags.areToldBy(stream.source()));
+                    && SaleConditions.areToldBy(stream.source()));
   }
 
   /** The official prints of a partition of trades. */
@@ -80,6 +80,6 @@ final class AuctionPass {
   }
 
   private boolean isFlagged(int stream) {
-    return AuctionFlags.areToldBy(streams.get(stream).source());
+    return SaleConditions.areToldBy(streams.get(stream).source());
   }
 }

@@ -1,14 +1,14 @@
 package io.tapedeck.lake.scan;
 
 import io.tapedeck.core.market.Auction;
-import io.tapedeck.lake.table.AuctionFlags;
+import io.tapedeck.lake.table.SaleConditions;
 import java.util.Arrays;
 import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.vectorized.ColumnVector;
 
 /**
- * The auctions that a batch's conditions tell of. A dictionary's texts are read once each and not
- * in every row, which halves the time of the pass.
+ * What a batch's conditions say of its trades. A dictionary's texts are read once each and not in
+ * every row, which halves the time of a pass.
  */
 final class ConditionColumn {
   private static final byte UNREAD = -1;
@@ -16,7 +16,7 @@ final class ConditionColumn {
   private final ColumnVector column;
   private final WritableColumnVector ids; // null without a dictionary
   private final boolean hasNull;
-  private byte[] auctions = new byte[0];
+  private byte[] sales = new byte[0]; // of SaleConditions, by entry of the dictionary
 
   ConditionColumn(ColumnVector column) {
     this.column = column;
@@ -29,6 +29,16 @@ final class ConditionColumn {
 
   /** The auction whose print a row may be. */
   byte auction(int row) {
+    byte sale = sale(row);
+    return sale == SaleConditions.REPORT ? Auction.NONE : sale;
+  }
+
+  /** Whether a row is a report, whose price is not one of its moment. */
+  boolean isReport(int row) {
+    return sale(row) == SaleConditions.REPORT;
+  }
+
+  private byte sale(int row) {
     if (hasNull && column.isNullAt(row)) {
       return Auction.NONE;
     }
@@ -36,18 +46,18 @@ final class ConditionColumn {
   }
 
   private byte ofEntry(int id, int row) {
-    if (id >= auctions.length) {
-      int known = auctions.length;
-      auctions = Arrays.copyOf(auctions, Math.max(64, 2 * id + 1));
-      Arrays.fill(auctions, known, auctions.length, UNREAD);
+    if (id >= sales.length) {
+      int known = sales.length;
+      sales = Arrays.copyOf(sales, Math.max(64, 2 * id + 1));
+      Arrays.fill(sales, known, sales.length, UNREAD);
     }
-    if (auctions[id] == UNREAD) {
-      auctions[id] = read(row);
+    if (sales[id] == UNREAD) {
+      sales[id] = read(row);
     }
-    return auctions[id];
+    return sales[id];
   }
 
   private byte read(int row) {
-    return AuctionFlags.of(column.getUTF8String(row).getBytes());
+    return SaleConditions.of(column.getUTF8String(row).getBytes());
   }
 }

@@ -63,11 +63,10 @@ final class FileCursor implements StreamCursor {
   }
 
   private boolean nextPlain() {
-    if (!rows.next()) {
-      return false;
+    while (block.size() == 0 && rows.next()) {
+      decoder.decode(rows, block);
     }
-    decoder.decode(rows, block);
-    return true;
+    return block.size() > 0;
   }
 
   private boolean nextMixed() {

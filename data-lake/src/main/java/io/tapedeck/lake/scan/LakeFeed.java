@@ -11,6 +11,7 @@ import io.tapedeck.core.market.TapeBatch;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.OfficialPrints;
+import io.tapedeck.lake.table.SaleConditions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ import org.apache.hadoop.conf.Configuration;
  * The tape of a pinned scan, in the total order.
  *
  * <p>Of each table and instrument the files of one date are open at a time, so memory does not grow
- * with the dates. The order of events depends on the rows only, not on the files they lie in. Not
- * thread-safe; does not need Spark to run.
+ * with the dates. The order of events depends on the rows only, not on the files they lie in.
+ * Trades that are reports and not the price of their moment, as {@link SaleConditions} says, are
+ * not on the tape. Not thread-safe; does not need Spark to run.
  */
 public final class LakeFeed implements Feed {
   private final PinnedScan scan;
   private final ReaderSettings settings;
+  private final Reports reports;
   private final MergedFeed merged;
 
   /**
@@ -39,6 +42,7 @@ public final class LakeFeed implements Feed {
   public LakeFeed(PinnedScan scan, Configuration hadoop, List<Session> regularHours) {
     this.scan = scan;
     this.settings = new ReaderSettings(hadoop);
+    this.reports = new Reports(scan.streams());
     Map<Chain, List<TickPartition>> chains = new LinkedHashMap<>();
     for (TickPartition partition : scan.partitions()) {
       chains
@@ -69,6 +73,11 @@ public final class LakeFeed implements Feed {
   @Override
   public boolean refill(TapeBatch batch) {
     return merged.refill(batch);
+  }
+
+  /** How many trades that are reports it left out so far, of any hour. */
+  public long reports() {
+    return reports.count();
   }
 
   @Override
@@ -109,7 +118,7 @@ public final class LakeFeed implements Feed {
     Instrument instrument = scan.universe().instrument(index);
     StreamNumbers streams = StreamNumbers.of(file, partition.table(), symbol, scan.streams());
     return switch (kind) {
-      case EventKind.TRADE -> new TradeDecoder(index, instrument, streams, auctions);
+      case EventKind.TRADE -> new TradeDecoder(index, instrument, streams, auctions, reports);
       case EventKind.QUOTE -> new QuoteDecoder(index, instrument, streams);
       case EventKind.BAR, EventKind.BAR_OPEN ->
           new BarDecoder(

@@ -53,6 +53,13 @@ final class StreamNumbers {
         : columns;
   }
 
+  /** Whether a row may be of one of these streams. */
+  boolean isAnyOf(boolean[] byStream) {
+    return constant == DataFile.MIXED
+        ? IntStream.of(numbers).anyMatch(stream -> byStream[stream])
+        : byStream[constant];
+  }
+
   /**
    * The streams of a batch's rows.
    *

@@ -7,22 +7,26 @@ import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.OfficialPrints;
+import io.tapedeck.lake.table.SaleConditions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 
-/** Decodes rows of the table of trades. */
+/** Decodes rows of the table of trades, without those that {@link SaleConditions} calls reports. */
 final class TradeDecoder implements RowDecoder {
   private static final int PRICE = 3;
   private static final int SIZE = 4;
   private static final int AGGRESSOR = 5;
-  private static final int STREAM = 6;
+  private static final int CONDITIONS = 6; // if they are read
 
   private final int instrument;
   private final StreamNumbers streams;
   private final OfficialPrints auctions;
+  private final Reports reports;
+  private final boolean readsConditions;
   private final QuantumColumn prices;
   private final QuantumColumn sizes;
+  private final int streamColumn;
   private final EventRows events = new EventRows();
   private final int[] stream = new int[ParquetRows.BATCH_ROWS];
   private final long[] priceTicks = new long[ParquetRows.BATCH_ROWS];
@@ -32,11 +36,20 @@ final class TradeDecoder implements RowDecoder {
    * A decoder of a session date's trades.
    *
    * @param auctions the official prints of the date
+   * @param reports tells and counts what is left out
    */
-  TradeDecoder(int index, Instrument instrument, StreamNumbers streams, OfficialPrints auctions) {
+  TradeDecoder(
+      int index,
+      Instrument instrument,
+      StreamNumbers streams,
+      OfficialPrints auctions,
+      Reports reports) {
     this.instrument = index;
     this.streams = streams;
     this.auctions = auctions;
+    this.reports = reports;
+    this.readsConditions = reports.mayBeAmong(streams);
+    this.streamColumn = readsConditions ? CONDITIONS + 1 : CONDITIONS;
     this.prices = new QuantumColumn("tick", instrument.priceQuantumE9());
     this.sizes = new QuantumColumn("lot", instrument.sizeQuantumE9());
   }
@@ -48,6 +61,9 @@ final class TradeDecoder implements RowDecoder {
             .add(Columns.PRICE, ParquetRows.E9)
             .add(Columns.SIZE, ParquetRows.E9)
             .add(Columns.AGGRESSOR, DataTypes.ByteType);
+    if (readsConditions) {
+      own = own.add(Columns.CONDITIONS, DataTypes.StringType);
+    }
     return streams.addTo(own, LakeTable.TRADES);
   }
 
@@ -59,23 +75,31 @@ final class TradeDecoder implements RowDecoder {
   @Override
   public void decode(ParquetRows rows, EventColumns out) {
     events.decode(rows);
-    streams.copy(rows, STREAM, stream);
+    streams.copy(rows, streamColumn, stream);
     LongColumn.refuseNull(rows, PRICE);
     prices.copy(rows, PRICE, priceTicks);
     sizes.copy(rows, SIZE, lots);
     ColumnVector aggressor = rows.column(AGGRESSOR);
+    ConditionColumn conditions =
+        readsConditions ? new ConditionColumn(rows.column(CONDITIONS)) : null;
     TradeColumns trades = (TradeColumns) out;
     for (int row = 0; row < rows.rows(); row++) {
-      trades.add(
-          instrument,
-          stream[row],
-          events.seq[row],
-          events.eventTimeNanos[row],
-          events.receiveTimeNanos[row],
-          priceTicks[row],
-          lots[row],
-          aggressor.isNullAt(row) ? Missing.VALUE : aggressor.getByte(row),
-          auctions.auction(stream[row], events.seq[row]));
+      if (!readsConditions || !reports.take(stream[row], conditions, row)) {
+        add(row, aggressor.isNullAt(row) ? Missing.VALUE : aggressor.getByte(row), trades);
+      }
     }
+  }
+
+  private void add(int row, long aggressor, TradeColumns out) {
+    out.add(
+        instrument,
+        stream[row],
+        events.seq[row],
+        events.eventTimeNanos[row],
+        events.receiveTimeNanos[row],
+        priceTicks[row],
+        lots[row],
+        aggressor,
+        auctions.auction(stream[row], events.seq[row]));
   }
 }

@@ -162,6 +162,22 @@ class BarsJobIT {
   }
 
   @Test
+  void tradesThatAreReportsAreInNoBar() {
+    ticks.with(
+        LakeTable.TRADES,
+        List.of(
+            print("X", MONDAY, 1, 1, 30, "Q,0"),
+            print("X", MONDAY, 2, 2, 13_500, "D,20100000"),
+            print("X", MONDAY, 3, 3, 20, "Q,21")));
+
+    build(List.of(DAY), MONDAY, MONDAY, BarPrice.LAST);
+
+    assertThat(bars("bar = '1d'"))
+        .extracting(row -> row.<BigDecimal>getAs(Columns.VOLUME).intValueExact())
+        .containsExactly(50); // 30 + 20
+  }
+
+  @Test
   void aScanReadsBarsThatOrdersCanMeet() {
     assertThatThrownBy(() -> new BarSelection(MINUTE, Set.of(BarPrice.MID), ""))
         .hasMessageContaining("half a tick")

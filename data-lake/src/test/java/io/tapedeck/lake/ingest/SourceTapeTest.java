@@ -53,6 +53,33 @@ class SourceTapeTest {
   }
 
   @Test
+  void tradesThatAreReportsAreNotOnTheTape() throws Exception {
+    put(
+        "spy/20131008_trade.zip",
+        "37301871,1677200,13500,D,20100000,0\n37301872,1674700,200,P,0,0\n");
+    put(
+        "spy/20131010_trade.zip",
+        """
+        34200785,1667000,251,P,4000000,0
+        49833170,1683200,300,Q,21,0
+        49833174,1655900,501259,D,20100000,0
+        49833175,1683200,100,D,0,0
+        """);
+
+    SourceTape tape = SourceTape.open(SourceTape.Request.of(List.of(folder), LEAN));
+
+    assertThat(events(tape).stream().map(event -> event.substring(event.indexOf("trade"))))
+        .containsExactly(
+            "trade 1674700 x 200",
+            "trade 1667000 x 251",
+            "trade 1683200 x 300",
+            "trade 1683200 x 100");
+    assertThat(tape.rows()).isEqualTo(4);
+    assertThat(tape.reports()).isEqualTo(2);
+    assertThat(tape.files()).extracting(file -> file.counts().kept()).containsExactly(2L, 4L);
+  }
+
+  @Test
   void onlyTheDatesAskedForAreOnTheTape() throws Exception {
     put("spy/20131007_trade.zip", "34200001,1674100,10,P,0,0\n");
     put("spy/20131008_trade.zip", "34200001,1675100,10,P,0,0\n");

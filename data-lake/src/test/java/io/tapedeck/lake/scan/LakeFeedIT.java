@@ -138,6 +138,53 @@ class LakeFeedIT {
     assertThat(ticks.events(scan, hours)).hasSize(7); // 1 of Y; of X not the two other late ones
   }
 
+  @Test
+  void tradesThatAreReportsStayInTheLakeAndAreNotOnTheTape() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) { // more than a block of nothing else
+      rows.add(print("X", MONDAY, i, i, 13_500, "D,20100000"));
+    }
+    rows.add(print("X", MONDAY, 6_000, 6_000, 251, "P,4000000"));
+    rows.add(print("X", MONDAY, 6_001, 6_001, 300, "Q,21"));
+    rows.add(print("X", MONDAY, 6_002, 6_002, 501_259, "D,20100000"));
+    rows.add(print("X", MONDAY, 6_003, 6_003, 100, null));
+    ticks.with(LakeTable.TRADES, rows);
+    List<String> prices = new ArrayList<>();
+    for (int seq : new int[] {6_000, 6_001, 6_003}) {
+      int size = seq == 6_000 ? 251 : seq == 6_001 ? 300 : 100;
+      prices.add("X " + at(MONDAY, seq) + " trades - " + seq + " 10000 x " + size * 1_000);
+    }
+
+    PinnedScan scan = ticks.plan("X");
+
+    assertThat(scan.rows()).isEqualTo(5_004);
+    assertThat(ticks.events(scan)).isEqualTo(prices);
+    try (LakeFeed feed = new LakeFeed(scan, ticks.lake().hadoopConfiguration(), List.of())) {
+      TapeBatch batch = new TapeBatch(100);
+      while (feed.refill(batch)) {
+        assertThat(batch.size()).isPositive();
+      }
+      assertThat(feed.reports()).isEqualTo(5_001);
+    }
+    assertThat(auctions(scan, List.of()))
+        .containsExactly("OPENING " + at(MONDAY, 6_000) + " x 251000");
+  }
+
+  @Test
+  void aReportIsToldByTheConditionsOfItsOwnSource() {
+    ticks.with(
+        LakeTable.TRADES,
+        List.of(
+            print("X", MONDAY, 1, 1, 100, "D,20100000"),
+            trade("X", MONDAY, 1, 2, "A", "100.01"),
+            print("X", MONDAY, 2, 3, 100, "Q,0")));
+
+    assertThat(ticks.events(ticks.plan("X"))) // from one file of two sources
+        .containsExactly(
+            "X " + at(MONDAY, 1) + " trades A 2 10001 x 1",
+            "X " + at(MONDAY, 2) + " trades - 3 10000 x 100000");
+  }
+
   private List<String> auctions(PinnedScan scan, List<Session> regularHours) {
     List<String> lines = new ArrayList<>();
     TapeBatch batch = new TapeBatch(100);

@@ -47,7 +47,8 @@ final class ReplayCommand implements Verb {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Writes orders, fills, round_trips, daily and risk_events (.csv), and metrics.json.")
+          "Writes orders, fills, round_trips, daily, risk_events, rolling_sharpe, drawdowns,"
+              + " monthly_returns, breakdown, costs and shortfall (.csv), and metrics.json.")
   private Path out;
 
   @Override
@@ -62,6 +63,7 @@ final class ReplayCommand implements Verb {
     runs.forEach(run -> ReplayText.print(console, run));
     if (out != null) {
       List<Path> files = ResultFiles.write(out, runs, Json.pretty(answer));
+      answer.put("files", files);
       console.print("written: " + out + ": " + names(files));
     }
     console.json(answer);

@@ -1,6 +1,7 @@
 package io.tapedeck.jobs.job;
 
 import io.tapedeck.core.bar.BarRule;
+import io.tapedeck.core.feed.MergedFeed;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.replay.DeskSpec;
 import io.tapedeck.core.replay.MarketSpec;
@@ -18,7 +19,8 @@ import java.util.List;
  * @param bars the bars built from ticks; at most one rule
  * @param benchmark symbol that runs are compared with; empty for none
  * @param warmUpSessions sessions at the start in which nothing is traded; not negative
- * @param closingAuctionNanos how long books stay open after the close; not negative
+ * @param closingAuctionNanos how long books stay open after the close where the tape flags
+ *     auctions; not negative
  * @param seed of everything random
  */
 public record RunTerms(
@@ -43,7 +45,7 @@ public record RunTerms(
         BarKeys.rule(job),
         job.text("benchmark").orElse(""),
         job.integer("warm_up", 0, MOST_WARM_UP_SESSIONS).orElse(0L).intValue(),
-        job.nanos("closing_auction").orElse(0L),
+        job.nanos("closing_auction").orElse(MergedFeed.CLOSING_AUCTION_NANOS),
         job.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L));
   }
 

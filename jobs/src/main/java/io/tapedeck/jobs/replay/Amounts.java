@@ -25,10 +25,25 @@ final class Amounts {
   static String meanPrice(Instrument instrument, double ticks) {
     return Double.isNaN(ticks)
         ? ""
-        : plain(
+        : rounded(
             new BigDecimal(ticks)
-                .multiply(BigDecimal.valueOf(instrument.priceQuantumE9(), E9_DECIMALS))
-                .setScale(E9_DECIMALS, RoundingMode.HALF_EVEN));
+                .multiply(BigDecimal.valueOf(instrument.priceQuantumE9(), E9_DECIMALS)));
+  }
+
+  /** A mean of money: rounded to 1e-9, for it need not be a whole number of units. */
+  static String meanMoney(Currency currency, double money) {
+    return Double.isFinite(money)
+        ? rounded(new BigDecimal(money).movePointLeft(currency.decimals()))
+        : "";
+  }
+
+  /** A dimensionless number, rounded to 1e-9; empty where it is not defined. */
+  static String figure(double value) {
+    return Double.isFinite(value) ? rounded(new BigDecimal(value)) : "";
+  }
+
+  private static String rounded(BigDecimal value) {
+    return plain(value.setScale(E9_DECIMALS, RoundingMode.HALF_EVEN));
   }
 
   static String size(Instrument instrument, long lots) {

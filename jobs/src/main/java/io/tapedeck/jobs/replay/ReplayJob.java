@@ -70,6 +70,7 @@ public final class ReplayJob {
           job.named().stream().map(NamedStrategy::key).toList(),
           universe,
           tape.sessions(),
+          tape.sessionsPerYear(),
           outcome,
           record,
           warnings(tape, outcome),

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param strategies names or labels of its strategies, in order
  * @param universe its instruments
  * @param sessions its sessions, in order
+ * @param sessionsPerYear of its calendar
  * @param outcome completed or failed
  * @param record orders, fills and round trips
  * @param warnings of the tape and of the run, in the order of {@link RunWarning}
@@ -27,6 +28,7 @@ public record ReplayedRun(
     List<String> strategies,
     Universe universe,
     List<Session> sessions,
+    int sessionsPerYear,
     RunOutcome outcome,
     RunRecorder record,
     Set<RunWarning> warnings,

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a replay: orders, fills, round trips, daily equity and risk events as CSV, metrics
- * as JSON. Prices, sizes and money are exact decimals; means are rounded to 1e-9.
+ * The files of a replay: orders, fills, round trips, daily equity and risk events as CSV, what
+ * {@link io.tapedeck.core.replay.RunStudy} makes of them likewise, metrics as JSON. Prices, sizes
+ * and money are exact decimals; means are rounded to 1e-9.
  */
 public final class ResultFiles {
   private ResultFiles() {}
@@ -38,6 +39,7 @@ public final class ResultFiles {
     texts.put("round_trips.csv", roundTrips(runs));
     texts.put("daily.csv", daily(runs));
     texts.put("risk_events.csv", riskEvents(runs));
+    texts.putAll(StudyFiles.texts(runs));
     texts.put("metrics.json", metricsJson + "\n");
     Files.createDirectories(folder);
     for (Map.Entry<String, String> text : texts.entrySet()) {

@@ -16,11 +16,12 @@ record RankColumn(String name) {
       Set.of(
           Columns.TOTAL_RETURN,
           Columns.CAGR,
+          Columns.ALPHA,
           Columns.HIT_RATE,
           Columns.MAX_DRAWDOWN,
           Columns.VOLATILITY);
   private static final Set<String> LESS_IS_BETTER =
-      Set.of(Columns.MAX_DRAWDOWN, Columns.VOLATILITY);
+      Set.of(Columns.MAX_DRAWDOWN, Columns.VOLATILITY, Columns.IMPLEMENTATION_SHORTFALL);
 
   /** For people: "total return". */
   String label() {

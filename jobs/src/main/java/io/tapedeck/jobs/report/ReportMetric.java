@@ -60,7 +60,33 @@ enum ReportMetric {
       "mean of the session returns at or below it, as a loss",
       percent(RunMetrics::expectedShortfall95)),
   SESSIONS(
-      "Sessions", "sessions with a daily equity", (run, currency) -> Figure.count(run.sessions()));
+      "Sessions", "sessions with a daily equity", (run, currency) -> Figure.count(run.sessions())),
+  BEST_DAY("Best day", "largest session return", percent(RunMetrics::bestDay)),
+  WORST_DAY("Worst day", "smallest session return", percent(RunMetrics::worstDay)),
+  OMEGA("Omega", "gains over losses of session returns", ratio(RunMetrics::omega)),
+  SQN("SQN", "system quality number of closed round trips", ratio(RunMetrics::sqn)),
+  ALPHA("Alpha", "Jensen's, against the benchmark, a year", percent(RunMetrics::alpha)),
+  BETA("Beta", "slope of session returns on the benchmark's", ratio(RunMetrics::beta)),
+  INFORMATION_RATIO(
+      "Information ratio",
+      "of session returns less the benchmark's, annualised",
+      ratio(RunMetrics::informationRatio)),
+  SLIPPAGE(
+      "Slippage",
+      "paid beyond quoted prices, within the profit already",
+      (run, currency) -> Figure.money(run.slippage(), currency)),
+  SPREAD(
+      "Spread",
+      "paid from the mid to the quote, within the profit already",
+      (run, currency) -> Figure.money(run.spreadCost(), currency)),
+  FINANCING(
+      "Financing",
+      "interest, borrowing and funding; negative where more was received",
+      (run, currency) -> Figure.money(run.financing(), currency)),
+  IMPLEMENTATION_SHORTFALL(
+      "Impl. shortfall",
+      "what all orders cost against paper: delay, execution, fees, what was missed",
+      (run, currency) -> Figure.money(run.implementationShortfall(), currency));
 
   /** What the ranking shows of each window. */
   static final List<ReportMetric> IN_RANKING =

@@ -13,6 +13,11 @@ public enum RankMetric {
   EXPECTANCY(Columns.EXPECTANCY, true),
   HIT_RATE(Columns.HIT_RATE, true),
   END_EQUITY(Columns.END_EQUITY, true),
+  OMEGA(Columns.OMEGA, true),
+  SQN(Columns.SQN, true),
+  ALPHA(Columns.ALPHA, true),
+  INFORMATION_RATIO(Columns.INFORMATION_RATIO, true),
+  IMPLEMENTATION_SHORTFALL(Columns.IMPLEMENTATION_SHORTFALL, false),
   MAX_DRAWDOWN(Columns.MAX_DRAWDOWN, false),
   VOLATILITY(Columns.VOLATILITY, false);
 

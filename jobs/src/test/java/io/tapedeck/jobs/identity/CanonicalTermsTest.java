@@ -158,7 +158,7 @@ class CanonicalTermsTest {
 
   @Test
   void whatHasNoTextIsRefused() {
-    assertThatThrownBy(() -> CanonicalTerms.of(new Holder(new StringBuilder("x"))))
+    assertThatThrownBy(() -> CanonicalTerms.of(new Holder('x')))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("an assumption without a canonical text: x");
   }
@@ -184,7 +184,7 @@ class CanonicalTermsTest {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(component + " cannot be read", e);
     }
   }
 

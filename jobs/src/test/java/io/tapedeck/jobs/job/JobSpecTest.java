@@ -119,7 +119,7 @@ class JobSpecTest {
       textBlock =
           """
           start_csh: 5              | job.yaml:4:1: unknown key start_csh: did you mean 'start_cash'?
-          colour: red               | unknown key colour: known: account, data,
+          colour: red               | unknown key colour: known: account, bars, benchmark,
           start_cash: lots          | job.yaml:4:13: start_cash must be a number that is not negative, such as 0.005, was 'lots'
           start_cash: 0             | start_cash must be positive, was 0
           start_cash: -5            | start_cash must be a number that is not negative

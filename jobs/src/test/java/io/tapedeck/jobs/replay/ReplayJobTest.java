@@ -122,6 +122,12 @@ class ReplayJobTest {
             "round_trips.csv",
             "daily.csv",
             "risk_events.csv",
+            "rolling_sharpe.csv",
+            "drawdowns.csv",
+            "monthly_returns.csv",
+            "breakdown.csv",
+            "costs.csv",
+            "shortfall.csv",
             "metrics.json");
     assertThat(other).hasContent("mine");
     // 100 × 10.00 = 1 000.00 at 1 bp is a fee of 0.10
@@ -132,7 +138,7 @@ class ReplayJobTest {
             AAA,AAA,1,1970-01-01T00:00:02Z,BUY,10,100,0,0.1,TAKER,0
             BBB,BBB,1,1970-01-01T00:00:02Z,BUY,20,100,0,0.2,TAKER,0
             """);
-    assertThat(folder.toFile().list()).hasSize(7);
+    assertThat(folder.toFile().list()).hasSize(13);
   }
 
   @Test
