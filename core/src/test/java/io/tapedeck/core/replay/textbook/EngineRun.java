@@ -20,19 +20,11 @@ import io.tapedeck.core.execution.ResidualRule;
 import io.tapedeck.core.execution.SlippageBps;
 import io.tapedeck.core.execution.TriggerSource;
 import io.tapedeck.core.market.AssetClass;
-import io.tapedeck.core.market.Auction;
-import io.tapedeck.core.market.BarColumns;
-import io.tapedeck.core.market.BarPrice;
 import io.tapedeck.core.market.BarView;
 import io.tapedeck.core.market.Currency;
-import io.tapedeck.core.market.EventColumns;
-import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Instrument;
-import io.tapedeck.core.market.Missing;
-import io.tapedeck.core.market.QuoteColumns;
 import io.tapedeck.core.market.QuoteView;
 import io.tapedeck.core.market.TapeBatch;
-import io.tapedeck.core.market.TradeColumns;
 import io.tapedeck.core.market.TradeView;
 import io.tapedeck.core.market.Universe;
 import io.tapedeck.core.order.OrderSink;
@@ -47,7 +39,6 @@ import io.tapedeck.core.replay.RunSpec;
 import io.tapedeck.core.strategy.Strategy;
 import io.tapedeck.core.strategy.StrategySpec;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -80,17 +71,17 @@ final class EngineRun {
   }
 
   static Answer of(RandomRun run) {
-    return of(run, rows(run.tape()).size(), 7);
+    return of(run, EngineTape.rows(run.tape()).size(), 7);
   }
 
   /** How many rows the tape has: a bar is two of them. */
   static int rowsOf(RandomRun run) {
-    return rows(run.tape()).size();
+    return EngineTape.rows(run.tape()).size();
   }
 
   /** When a row of the tape is seen by the venue. */
   static long nanosOf(RandomRun run, int row) {
-    return rows(run.tape()).get(row).time();
+    return EngineTape.rows(run.tape()).get(row).time();
   }
 
   /** The run on the first rows of its tape, in batches of some rows. */
@@ -98,7 +89,7 @@ final class EngineRun {
     Recorder recorder = new Recorder();
     ReplayLane lane = ReplayLane.of(spec(run, recorder), universe(run), recorder);
     TapeBatch batch = new TapeBatch(16);
-    for (Row row : rows(run.tape()).subList(0, rows)) {
+    for (EngineTape.Row row : EngineTape.rows(run.tape()).subList(0, rows)) {
       batch.append(row.columns().kind(), row.columns(), 0);
       if (batch.size() == batchSize) {
         lane.accept(batch);
@@ -216,90 +207,6 @@ final class EngineRun {
   }
 
   private static final class Recorder extends HappeningRecorder implements RunListener {}
-
-  /** One row of the tape, in columns of its own. */
-  private record Row(long time, EventColumns columns) {}
-
-  /** Rows in the total order; a bar comes twice, at its open and at its close. */
-  private static List<Row> rows(TextbookTape tape) {
-    List<Row> rows = new ArrayList<>();
-    long seq = 0;
-    for (TextbookTape.Event event : tape.events()) {
-      if (event instanceof TextbookTape.Quote quote) {
-        rows.add(new Row(quote.time(), columns(quote, seq)));
-      } else if (event instanceof TextbookTape.Print print) {
-        rows.add(new Row(print.time(), columns(print, seq)));
-      } else if (event instanceof TextbookTape.Bar bar) {
-        rows.add(new Row(bar.openTime(), columns(bar, EventKind.BAR_OPEN, seq)));
-        rows.add(new Row(bar.time(), columns(bar, EventKind.BAR, seq)));
-      }
-      seq++;
-    }
-    rows.sort(
-        Comparator.comparingLong(Row::time)
-            .thenComparing(row -> EventKind.rank(row.columns().kind()))
-            .thenComparing(row -> row.columns().stream(0))
-            .thenComparing(row -> row.columns().seq(0)));
-    return rows;
-  }
-
-  private static QuoteColumns columns(TextbookTape.Quote quote, long seq) {
-    QuoteColumns one = new QuoteColumns(1);
-    one.add(
-        0,
-        1,
-        seq,
-        quote.time(),
-        Missing.VALUE,
-        known(quote.bid()),
-        known(quote.bidLots()),
-        known(quote.ask()),
-        known(quote.askLots()));
-    return one;
-  }
-
-  private static TradeColumns columns(TextbookTape.Print print, long seq) {
-    TradeColumns one = new TradeColumns(1);
-    byte auction =
-        switch (print.auction()) {
-          case NONE -> Auction.NONE;
-          case OPENING -> Auction.OPENING;
-          case CLOSING -> Auction.CLOSING;
-        };
-    one.add(
-        0,
-        0,
-        seq,
-        print.time(),
-        Missing.VALUE,
-        print.price(),
-        print.lots(),
-        print.aggressor(),
-        auction);
-    return one;
-  }
-
-  private static BarColumns columns(TextbookTape.Bar bar, byte kind, long seq) {
-    BarColumns one = new BarColumns(kind, 1);
-    one.add(
-        0,
-        bar.kind() == BarPrice.BID ? 1 : 0, // offers come first, as buys do
-        seq,
-        bar.openTime(),
-        bar.time(),
-        Missing.VALUE,
-        bar.kind(),
-        bar.open(),
-        bar.high(),
-        bar.low(),
-        bar.close(),
-        known(bar.lots()));
-    return one;
-  }
-
-  private static long known(Long value) {
-    return value == null ? Missing.VALUE : value;
-  }
 
   /** The last line of the books. */
   static DailyEquity last(RunResult result) {
