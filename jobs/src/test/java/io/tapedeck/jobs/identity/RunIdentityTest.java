@@ -74,7 +74,7 @@ class RunIdentityTest {
       bars: 100 ticks
       benchmark: BAC
       warm_up: 2
-      closing_auction: 5m
+      closing_auction: 10m
       seed: 2""";
 
   /** Two ways to say one thing. */
@@ -110,7 +110,7 @@ class RunIdentityTest {
     assertThat(identity.json(parameters))
         .isEqualTo(
             ("{'account':'PER_INSTRUMENT','bars':[],'benchmark':'','calendar':'c0',"
-                    + "'closing_auction_nanos':0,'desk':{"
+                    + "'closing_auction_nanos':300000000000,'desk':{"
                     + "'account':{'cost_method':'AVERAGE','kind':{'kind':'unconstrained'},"
                     + "'liquidation':'ALL'},"
                     + "'account_guard':{'daily_loss':"
@@ -157,7 +157,7 @@ class RunIdentityTest {
     RunIdentity identity = new RunIdentity("sma-cross", "d0", ASSUMPTIONS, TAPE, 1);
 
     assertThat(identity.runId(bind("fast", "10", "slow", "30", "size", "100")))
-        .isEqualTo("25632324f9548279874c0af865877947d60615a67853cd048e0b5362551dfd35");
+        .isEqualTo("4db026aef0616f8112cd8f5dcbf17d7d66f557fc8c1a00f1def910e54fc0e3bd");
   }
 
   @Test
