@@ -10,12 +10,12 @@ import io.tapedeck.core.market.Missing;
  */
 public final class ExposureScale {
   private final ExposureScaleSpec spec;
-  private final RealisedVolatility volatility;
+  private final VolatilityScale volatility;
   private final long incrementLots;
 
   ExposureScale(ExposureScaleSpec spec, Instrument instrument, double barsPerYear) {
     this.spec = spec;
-    volatility = new RealisedVolatility(spec.window(), barsPerYear);
+    volatility = new VolatilityScale(spec.window(), barsPerYear);
     incrementLots = instrument.sizeIncrementLots();
   }
 

@@ -27,7 +27,7 @@ public record ExposureScaleSpec(
     implements Serializable {
   public ExposureScaleSpec {
     VolatilityTarget.requireTarget(annualVolatility, cap);
-    RealisedVolatility.requireWindow(window);
+    VolatilityScale.requireWindow(window);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.tapedeck.core.risk;
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.describe.Model;
 import io.tapedeck.core.describe.Setting;
+import io.tapedeck.core.indicator.AverageTrueRange;
+import io.tapedeck.core.indicator.Seeding;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Missing;
 import java.math.BigDecimal;
@@ -54,16 +56,18 @@ public record RiskPerTrade(
   }
 
   private static final class Rule implements SizingRule {
+    private static final double HAIR = 1e-12;
+
     private final Outlay outlay;
     private final long shareE8;
     private final double multiple;
-    private final MeanTrueRange range;
+    private final AverageTrueRange range;
 
     private Rule(RiskPerTrade spec, Instrument instrument) {
       outlay = new Outlay(instrument.moneyScale(), 0);
       shareE8 = Share.e8(spec.percent.movePointLeft(PERCENT_DECIMALS));
       multiple = spec.atrMultiple;
-      range = new MeanTrueRange(spec.atrWindow);
+      range = new AverageTrueRange.Spec(spec.atrWindow, Seeding.SMA).create();
     }
 
     @Override
@@ -82,8 +86,11 @@ public record RiskPerTrade(
       return outlay.lotsWithin(Share.floor(equity, shareE8), Math.multiplyExact(distance, 2));
     }
 
+    /**
+     * Rounded up; a hair above a whole number of ticks is the mean's rounding, and is that tick.
+     */
     private long rangeTicks() {
-      return (long) Math.ceil(multiple * range.value());
+      return (long) Math.ceil(multiple * range.value() * (1 - HAIR));
     }
 
     @Override

@@ -26,7 +26,7 @@ public record VolatilityTarget(
 
   public VolatilityTarget {
     requireTarget(annualVolatility, maxLeverage);
-    RealisedVolatility.requireWindow(window);
+    VolatilityScale.requireWindow(window);
   }
 
   static void requireTarget(double annualVolatility, double most) {
@@ -48,12 +48,12 @@ public record VolatilityTarget(
   private static final class Rule implements SizingRule {
     private final VolatilityTarget spec;
     private final Outlay outlay;
-    private final RealisedVolatility volatility;
+    private final VolatilityScale volatility;
 
     private Rule(VolatilityTarget spec, Instrument instrument, double barsPerYear) {
       this.spec = spec;
       outlay = new Outlay(instrument.moneyScale(), 0);
-      volatility = new RealisedVolatility(spec.window, barsPerYear);
+      volatility = new VolatilityScale(spec.window, barsPerYear);
     }
 
     @Override

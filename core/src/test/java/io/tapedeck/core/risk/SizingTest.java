@@ -171,14 +171,14 @@ class SizingTest {
 
   @Test
   void theVolatilityIsThatOfTheWindow() {
-    RealisedVolatility volatility = new RealisedVolatility(3, 252);
+    VolatilityScale scale = new VolatilityScale(3, 252);
     for (long close : new long[] {5_000, 10_000, 10_100, 9_999, 10_499}) {
-      volatility.add(close);
+      scale.add(close);
     }
 
     // 0.01, -0.01, 0.050005: mean 0.0166683; squares 4.447e-5 + 7.1120e-4 + 1.11133e-3
-    // = 1.86700e-3; / 2 × 252 = 0.235242; root 0.48502
-    assertThat(volatility.value()).isCloseTo(0.48502, within(1e-5));
+    // = 1.86700e-3; / 2 × 252 = 0.235242; root 0.48502; held at it, the scale is one in 1e8
+    assertThat((double) scale.scaleE8(0.48502, 10)).isCloseTo(1e8, within(2e3));
   }
 
   @Test
