@@ -65,8 +65,7 @@ final class CompareCommand implements Verb {
   static Map<String, Object> answer(Comparison comparison) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("runs", comparison.runs().stream().map(CompareCommand::run).toList());
-    answer.put(
-        "compared", comparison.others().stream().map(CompareCommand::compared).toList());
+    answer.put("compared", comparison.others().stream().map(CompareCommand::compared).toList());
     answer.put("is_money_compared", comparison.isOneCurrency());
     answer.put("differences", comparison.differences());
     answer.put("metrics", comparison.metrics());

@@ -73,7 +73,8 @@ final class CompareText {
           pair
               + switch (comparison.others().get(i).likeness()) {
                 case SAME_RUN -> "the same run, bit for bit";
-                case SAME_FIGURES -> "same figures, other id: every order, fill and mark is the same";
+                case SAME_FIGURES ->
+                    "same figures, other id: every order, fill and mark is the same";
                 case SAME_ORDERS -> "same orders, fills and marks, other figures";
                 case OTHER -> "other orders, fills or marks";
                 case NO_FIGURES -> "figures are not compared: one of them has none";
@@ -182,8 +183,7 @@ final class CompareText {
     if (parting.sessions() == 0) {
       return " have no session with a kept equity in common (see record: daily).";
     }
-    String sessions =
-        parting.sessions() == 1 ? " session" : " sessions";
+    String sessions = parting.sessions() == 1 ? " session" : " sessions";
     return parting
         .first()
         .map(

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints what makes a shell complete our verbs. */
 @Command(
@@ -41,8 +41,7 @@ final class CompletionCommand implements Verb {
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Shell shell;
 
-  @Spec
-  private CommandSpec self;
+  @Spec private CommandSpec self;
 
   @Override
   public ExitCode run(Console console) {

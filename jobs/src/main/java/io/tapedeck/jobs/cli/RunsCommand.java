@@ -56,10 +56,16 @@ final class RunsCommand implements Verb {
 
   @Mixin private LakeOption lakeOption;
 
-  @Option(names = "--sweep", paramLabel = "SWEEP", description = "Runs of this sweep: its name, or the first digits of its id.")
+  @Option(
+      names = "--sweep",
+      paramLabel = "SWEEP",
+      description = "Runs of this sweep: its name, or the first digits of its id.")
   private String sweep;
 
-  @Option(names = "--status", paramLabel = "STATUS", description = "Only runs that are ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only runs that are ${COMPLETION-CANDIDATES}.")
   private RunStatus status;
 
   @Option(names = "--limit", paramLabel = "N", description = "Most rows. Default: 50.")
@@ -74,8 +80,7 @@ final class RunsCommand implements Verb {
     ResultReader reader = new ResultReader(lake);
     boolean listsSweeps = sweep == null && status == null;
     List<Row> found = listsSweeps ? sweeps(reader) : runs(reader);
-    List<Map<String, Object>> rows =
-        found.stream().limit(limit).map(RowValues::of).toList();
+    List<Map<String, Object>> rows = found.stream().limit(limit).map(RowValues::of).toList();
     TextTable table = listsSweeps ? sweepTable(rows) : runTable(rows);
     if (table.isEmpty()) {
       console.print(listsSweeps ? "no sweeps yet: tapedeck sweep JOB" : "no such runs");

@@ -55,11 +55,7 @@ final class SessionsCommand implements Verb {
   }
 
   /** A session as the JSON answer shows it; both ends belong to it. */
-  record Listed(
-      LocalDate date,
-      Instant open,
-      Instant close,
-      boolean isHalfDay) {}
+  record Listed(LocalDate date, Instant open, Instant close, boolean isHalfDay) {}
 
   @Option(
       names = "--calendar",
@@ -95,7 +91,8 @@ final class SessionsCommand implements Verb {
             .map(session -> listed(name, session))
             .toList();
     print(console, sessions);
-    console.print(sessions.size() + (sessions.size() == 1 ? " session of " : " sessions of ") + name);
+    console.print(
+        sessions.size() + (sessions.size() == 1 ? " session of " : " sessions of ") + name);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("calendar", name);
     answer.put("from", from);

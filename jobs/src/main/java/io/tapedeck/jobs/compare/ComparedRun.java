@@ -59,12 +59,10 @@ public record ComparedRun(StoredRun stored, Map<Section, SortedMap<String, Strin
   public static ComparedRun of(StoredRun stored) {
     JsonNode identity = FlatTerms.read(stored.text(Columns.IDENTITY_JSON));
     Map<Section, SortedMap<String, String>> terms = new EnumMap<>(Section.class);
-    terms.put(
-        Section.STRATEGY, columns(stored, Columns.STRATEGY, Columns.STRATEGY_DIGEST));
+    terms.put(Section.STRATEGY, columns(stored, Columns.STRATEGY, Columns.STRATEGY_DIGEST));
     terms.put(Section.PARAMETERS, texts("", stored.run().get(Columns.PARAMETERS)));
     terms.put(
-        Section.ASSUMPTIONS,
-        FlatTerms.of(identity.<ObjectNode>deepCopy().remove(NOT_ASSUMED)));
+        Section.ASSUMPTIONS, FlatTerms.of(identity.<ObjectNode>deepCopy().remove(NOT_ASSUMED)));
     terms.put(Section.DATA, data(stored, identity));
     terms.put(Section.ENGINE, columns(stored, Columns.ENGINE_SEMANTICS));
     terms.put(Section.WARNINGS, present(stored.run().get(Columns.WARNINGS)));

@@ -1,7 +1,7 @@
 package io.tapedeck.jobs.compare;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**

@@ -35,7 +35,10 @@ final class FlatTerms {
   private static void add(Map<String, String> leaves, String path, JsonNode node) {
     if (node.isObject() && !node.isEmpty()) {
       for (Map.Entry<String, JsonNode> field : node.properties()) {
-        add(leaves, path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue());
+        add(
+            leaves,
+            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+            field.getValue());
       }
     } else if (node.isArray() && !node.isEmpty()) {
       for (int i = 0; i < node.size(); i++) {

@@ -75,9 +75,7 @@ public final class ResultNames {
   }
 
   private static List<Row> beginning(Dataset<Row> rows, String id, String prefix) {
-    return rows.where(col(id).startsWith(prefix.toLowerCase(Locale.ROOT)))
-        .limit(2)
-        .collectAsList();
+    return rows.where(col(id).startsWith(prefix.toLowerCase(Locale.ROOT))).limit(2).collectAsList();
   }
 
   private static Row only(List<Row> found, String what, String prefixAndAdvice) {
