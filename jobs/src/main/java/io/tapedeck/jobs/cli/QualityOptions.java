@@ -47,7 +47,7 @@ final class QualityOptions {
   @Option(
       names = "--max-out-of-session",
       paramLabel = "SHARE",
-      description = "Most events before the open and after the close. Default: 50%%.")
+      description = "Most events before the open and after the close. Default: 20%%.")
   private String maxOutOfSession;
 
   @Option(
@@ -91,7 +91,7 @@ final class QualityOptions {
         share("--max-crossed", maxCrossed, 0.01),
         share("--max-one-sided", maxOneSided, 0.1),
         share("--max-quarantined", maxQuarantined, 0.001),
-        share("--max-out-of-session", maxOutOfSession, 0.5),
+        share("--max-out-of-session", maxOutOfSession, 0.2),
         gapNanos(),
         minRows == null ? 1 : minRows);
   }

@@ -5,6 +5,7 @@ import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.QuoteColumns;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.TapeBatch;
+import java.io.Serializable;
 import java.util.List;
 
 /** Counts what is odd about the tape of one instrument, event by event. */
@@ -52,7 +53,8 @@ public final class TapeQuality {
       long tradesInsideQuotes,
       long outOfSession,
       long longestGapNanos,
-      long longestGapEndNanos) {}
+      long longestGapEndNanos)
+      implements Serializable {}
 
   /**
    * A count of nothing yet.
