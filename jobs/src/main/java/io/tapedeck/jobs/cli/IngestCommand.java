@@ -7,13 +7,13 @@ import io.tapedeck.lake.ingest.IngestOptions;
 import io.tapedeck.lake.ingest.IngestReport;
 import io.tapedeck.lake.ingest.IngestRequest;
 import io.tapedeck.lake.ingest.IntakeCounts;
+import io.tapedeck.lake.ingest.NamePattern;
 import io.tapedeck.lake.ingest.ProgressSink;
 import io.tapedeck.lake.ingest.RefusedFileException;
 import io.tapedeck.lake.ingest.TableImport;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,12 +36,12 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  tapedeck ingest --profile lean-equity --source data/equity --lake lake",
       "  tapedeck ingest --mapping my-ticks.yaml --source 'ticks/*.csv' --lake lake --json",
+      "  tapedeck ingest --profile lean-equity --source data/equity --only '*/20131007_*' --lake lake",
       "  tapedeck ingest --infer ticks/day.csv > my-ticks.yaml",
       "  tapedeck ingest --mapping my-ticks.yaml --source ticks/day.csv --dry-run",
       "  tapedeck ingest --table instruments --source instruments.csv --lake lake"
     })
 final class IngestCommand implements Verb {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int SHOWN_REFUSALS = 20;
 
   @Mixin private LakeOption lakeOption;
@@ -52,6 +52,20 @@ final class IngestCommand implements Verb {
       paramLabel = "PATH",
       description = "A file, a folder with all below it, or a quoted glob; or a URI.")
   private String source;
+
+  @Option(
+      names = "--only",
+      paramLabel = "GLOB",
+      description = {
+        "Takes only files whose path below the source matches, as 'bac/20131007_*.zip' or '**_trade.zip';",
+        "what was taken of the others stays. Day by day leaves what all at once leaves."
+      })
+  private String only;
+
+  @Option(
+      names = "--allow-none",
+      description = "With --only: it is no error if no file matches (a holiday).")
+  private boolean allowNone;
 
   @Option(
       names = "--table",
@@ -103,6 +117,12 @@ final class IngestCommand implements Verb {
     if (source == null) {
       throw UsageException.of("--source is missing: name a file, a folder or a quoted glob");
     }
+    if (only == null ? allowNone : isDryRun) {
+      throw UsageException.of(
+          only == null
+              ? "--allow-none goes with --only GLOB"
+              : "--dry-run shows one file: name it with --source, without --only");
+    }
     if (isDryRun) {
       return IngestPreview.dryRun(console, source, format.format());
     }
@@ -110,6 +130,14 @@ final class IngestCommand implements Verb {
     String from = table == null ? format.format().name() : table.folder();
     String root = lakeOption.root(console);
     IngestReport report = take(console, root, options);
+    if (report.files().isEmpty() && !allowNone) {
+      throw UsageException.of(
+          "no file of "
+              + source
+              + " matches --only "
+              + only
+              + "; names are paths below the source; where none is no error, add --allow-none");
+    }
     print(console, report);
     console.json(answer(root, source, from, report));
     return ended(console, report);
@@ -132,28 +160,11 @@ final class IngestCommand implements Verb {
     }
     IngestOptions options =
         IngestOptions.DEFAULT
-            .withMaxQuarantined(share(maxQuarantined))
+            .withMaxQuarantined(Shares.parse("--max-quarantined", maxQuarantined))
+            .withOnly(only == null ? NamePattern.ALL : new NamePattern(only))
             .withLockPatience(Duration.ofSeconds(waitSeconds));
     options = reread ? options.withReread() : options;
     return replaceDisjoint ? options.withReplaceDisjoint() : options;
-  }
-
-  /** A share from 0 to 1, or a percentage. */
-  static double share(String text) {
-    boolean isPercentage = text.endsWith("%");
-    try {
-      BigDecimal number =
-          new BigDecimal(isPercentage ? text.substring(0, text.length() - 1).strip() : text);
-      double share =
-          isPercentage ? number.doubleValue() / HUNDRED.doubleValue() : number.doubleValue();
-      if (share >= 0 && share <= 1) {
-        return share;
-      }
-    } catch (NumberFormatException malformed) {
-      // falls through to the refusal, which is the same
-    }
-    throw UsageException.of(
-        "--max-quarantined must be from 0% to 100%, as 0.1% or 0.001, was '" + text + "'");
   }
 
   private static void print(Console console, IngestReport report) {
