@@ -82,12 +82,16 @@ public final class LakeVersions {
   static void requireFiles(
       Lake pinned, LakeTable table, List<AddedFile> files, Predicate partitions) {
     Configuration hadoop = pinned.hadoopConfiguration();
+    long version = pinned.versions().orElseThrow().get(table);
+    DeltaSnapshot now =
+        DeltaSnapshot.open(hadoop, pinned.path(table), OptionalLong.empty()).orElseThrow();
+    if (now.version() == version) {
+      return;
+    }
     Set<String> live = new TreeSet<>();
-    DeltaSnapshot.open(hadoop, pinned.path(table), OptionalLong.empty())
-        .ifPresent(now -> now.files(partitions).forEach(file -> live.add(file.path())));
+    now.files(partitions).forEach(file -> live.add(file.path()));
     for (AddedFile file : files) {
       if (!live.contains(file.path()) && !isThere(file, hadoop)) {
-        long version = pinned.versions().orElseThrow().get(table);
         throw ScanException.gone(pinned.path(table), version, file.path() + " is missing");
       }
     }

@@ -68,8 +68,7 @@ final class SweepSchemas {
             Columns.TICKS_PER_SECOND,
             DoubleType,
             "Ticks handed to the engine over the time it took, as measured")
-        .optional(
-            Columns.DECODE_SECONDS, DoubleType, "Part of its time spent reading the tape");
+        .optional(Columns.DECODE_SECONDS, DoubleType, "Part of its time spent reading the tape");
   }
 
   static Schema runs() {
