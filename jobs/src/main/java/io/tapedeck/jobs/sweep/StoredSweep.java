@@ -37,6 +37,11 @@ public final class StoredSweep {
     return new StoredSweep(lake, found.get(0));
   }
 
+  /** The lake as it is now. */
+  public Lake lake() {
+    return lake;
+  }
+
   /** Its plan, as the table has it. */
   public StoredPlan plan() {
     return plan;
