@@ -39,9 +39,9 @@ public final class JobOptions {
     return file != null || !overrides.isEmpty();
   }
 
-  /** The lake beside the job. */
-  LakeOption lake() {
-    return lake;
+  /** The lake of the command line, else of the environment; what a job says does not count. */
+  String lakeRoot(Console console) {
+    return lake.root(console);
   }
 
   /** All keys of the job. */
