@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ShowCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       StrategiesCommand.class,
       ModelsCommand.class,
       ProfilesCommand.class,
