@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CompareCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       StrategiesCommand.class,
       ModelsCommand.class,
       ProfilesCommand.class,
