@@ -27,7 +27,7 @@ final class EquitySection implements Section {
 
   /** Name of what a run is compared with. */
   static String held(RunDetail detail) {
-    return detail.benchmark().symbol() + " held, " + detail.window();
+    return detail.benchmark().symbol() + " held";
   }
 
   @Override

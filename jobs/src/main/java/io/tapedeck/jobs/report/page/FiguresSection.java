@@ -41,7 +41,6 @@ final class FiguresSection implements Section {
             "figures");
     List<String> labels = new ArrayList<>(List.of("Figure"));
     model.windows().forEach(window -> labels.add(window.name()));
-    labels.add("Meaning");
     table.head(labels.toArray(String[]::new));
     for (ReportMetric metric : ReportMetric.values()) {
       List<String> figures = new ArrayList<>();
@@ -50,8 +49,7 @@ final class FiguresSection implements Section {
           .get(0)
           .outcomes()
           .forEach(outcome -> figures.add(metric.of(outcome, model.currency())));
-      figures.add(metric.meaning());
-      table.row(metric.label(), figures.toArray(String[]::new));
+      table.explained(metric.label(), metric.meaning(), figures.toArray(String[]::new));
     }
     table.end();
   }

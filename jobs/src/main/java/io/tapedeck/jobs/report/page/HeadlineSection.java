@@ -124,7 +124,11 @@ final class HeadlineSection implements Section {
       if (point.isCaution()) {
         html.element("span", "Caution: ", "class", "spoken");
       }
-      html.text(point.sentence());
+      if (point.anchor().isEmpty()) {
+        html.text(point.sentence());
+      } else {
+        html.element("a", point.sentence(), "href", "#" + point.anchor());
+      }
       html.close();
     }
     html.close().close();

@@ -27,7 +27,7 @@ final class HeatMapSection implements Section {
 
   @Override
   public String heading() {
-    return "Two parameters at a time";
+    return "Heat maps";
   }
 
   @Override
@@ -39,8 +39,9 @@ final class HeatMapSection implements Section {
   public void write(Html html) throws IOException {
     html.element(
         "p",
-        "A cell is the median over all sets that share its two values; ◆ marks the best set's. A"
-            + " good cell among bad neighbours is more likely luck than a finding.",
+        "A cell is the median over all sets that share its two values, blue where it is above zero and"
+            + " red below; ◆ marks the best set's. A good cell among bad neighbours is more likely luck"
+            + " than a finding.",
         "class",
         "quiet");
     List<List<HeatMap>> pairs = model.grid().maps();
@@ -84,7 +85,7 @@ final class HeatMapSection implements Section {
 
   private static void cell(HeatMap map, int row, int column, Grid grid) throws IOException {
     Cell cell = map.cells().get(row).get(column);
-    String shade = Shade.of(goodness(map.measure(), cell.median()), map.reach());
+    String shade = shade(map).of(goodness(map.measure(), cell.median()));
     String figure = map.measure().unit().format(cell.median());
     String tip = tip(map, row, column);
     if (row == map.chosenRow() && column == map.chosenColumn()) {
@@ -92,6 +93,13 @@ final class HeatMapSection implements Section {
     } else {
       grid.cell(shade, figure, tip);
     }
+  }
+
+  private static Shade shade(HeatMap map) {
+    return Shade.over(
+        map.cells().stream()
+            .flatMap(List::stream)
+            .mapToDouble(cell -> goodness(map.measure(), cell.median())));
   }
 
   private static String tip(HeatMap map, int row, int column) {

@@ -63,8 +63,7 @@ public final class HtmlReport {
         new CostSection(model),
         new DrawdownSection(model),
         new FailureSection(model),
-        new FiguresSection(model),
-        new BackgroundSection(model));
+        new FiguresSection(model));
   }
 
   private static void contents(List<Section> sections, Html html) throws IOException {

@@ -27,9 +27,14 @@ final class Legend {
     Legend legend = new Legend(html);
     for (int i = 0; i < details.size(); i++) {
       legend.entry(style(i), details.get(i).window());
-      if (details.get(i).benchmark().isGiven()) {
-        legend.entry(HELD, EquitySection.held(details.get(i)));
-      }
+    }
+    for (String held :
+        details.stream()
+            .filter(detail -> detail.benchmark().isGiven())
+            .map(EquitySection::held)
+            .distinct()
+            .toList()) {
+      legend.entry(HELD, held);
     }
     legend.end();
   }

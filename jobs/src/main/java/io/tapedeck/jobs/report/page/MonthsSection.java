@@ -8,6 +8,7 @@ import io.tapedeck.jobs.report.RunDetail;
 import java.io.IOException;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,38 +53,47 @@ final class MonthsSection implements Section {
 
   private void months(RunDetail detail, Html html) throws IOException {
     Map<Integer, Map<Month, Double>> years = new TreeMap<>();
-    double reach = 0;
     for (MonthlyReturn month : detail.analysis().months()) {
       years
           .computeIfAbsent(month.month().getYear(), year -> new EnumMap<>(Month.class))
           .put(month.month().getMonth(), month.value());
-      reach = Double.isNaN(month.value()) ? reach : Math.max(reach, Math.abs(month.value()));
     }
+    Shade shade =
+        Shade.over(detail.analysis().months().stream().mapToDouble(MonthlyReturn::value));
+    List<Month> shown = shown(years);
     Grid grid = new Grid(html, "Returns by month" + of(detail), "months");
-    String[] head = new String[Month.values().length + 2];
-    head[0] = "Year";
-    for (Month month : Month.values()) {
-      head[month.getValue()] = month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-    }
-    head[head.length - 1] = "Year";
-    grid.head(head);
+    List<String> head = new ArrayList<>(List.of("Year"));
+    shown.forEach(month -> head.add(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)));
+    head.add("Whole");
+    grid.head(head.toArray(String[]::new));
     for (Map.Entry<Integer, Map<Month, Double>> year : years.entrySet()) {
-      year(grid, year.getKey(), year.getValue(), reach);
+      year(grid, year.getKey(), year.getValue(), shown, shade);
     }
     grid.end();
   }
 
-  private static void year(Grid grid, int year, Map<Month, Double> months, double reach)
+  /** All months, or of a single year those from its first to its last. */
+  private static List<Month> shown(Map<Integer, Map<Month, Double>> years) {
+    if (years.size() > 1) {
+      return List.of(Month.values());
+    }
+    List<Month> there = List.copyOf(years.values().iterator().next().keySet());
+    return List.of(Month.values())
+        .subList(there.get(0).ordinal(), there.get(there.size() - 1).ordinal() + 1);
+  }
+
+  private static void year(
+      Grid grid, int year, Map<Month, Double> months, List<Month> shown, Shade shade)
       throws IOException {
     grid.row(String.valueOf(year));
     double whole = 1;
-    for (Month month : Month.values()) {
+    for (Month month : shown) {
       Double value = months.get(month);
       if (value == null) {
         grid.nothing();
       } else {
         whole *= 1 + value;
-        grid.cell(Shade.of(value, reach), Figure.percent(value), month(year, month, value));
+        grid.cell(shade.of(value), Figure.percent(value), month(year, month, value));
       }
     }
     grid.cell("sum", Figure.percent(whole - 1), year + ": " + Figure.percent(whole - 1));
@@ -100,7 +110,7 @@ final class MonthsSection implements Section {
 
   private void days(RunDetail detail, Html html) throws IOException {
     List<Double> returns = detail.curve().dailyReturns();
-    double reach = returns.stream().filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(0);
+    Shade shade = Shade.over(returns.stream().mapToDouble(Double::doubleValue));
     Grid grid =
         new Grid(
             html, "Returns by session" + of(detail) + ": there are less than two months", "day");
@@ -109,7 +119,7 @@ final class MonthsSection implements Section {
       DailyEquity day = detail.curve().days().get(i);
       String value = Figure.percent(returns.get(i));
       grid.row(day.date().toString());
-      grid.cell(Shade.of(returns.get(i), reach), value, day.date() + ": " + value);
+      grid.cell(shade.of(returns.get(i)), value, day.date() + ": " + value);
       grid.endRow();
     }
     grid.end();

@@ -1,21 +1,40 @@
 package io.tapedeck.jobs.report.page;
 
-/** Style classes of values on a scale around zero. */
-final class Shade {
+import java.util.stream.DoubleStream;
+
+/**
+ * Style classes of values: n1 to n4 below zero, p1 to p4 above. The shades reach from zero to the
+ * value farthest from it; where all values lie on one side, from the nearest to the farthest.
+ *
+ * @param nearest distance from zero that has the lightest shade; not negative
+ * @param farthest distance from zero that has the darkest; not below the nearest
+ */
+record Shade(double nearest, double farthest) {
   /** Shades on each side of zero. */
   private static final int SHADES = 4;
 
-  private Shade() {}
+  /** The shades of these values; what is not finite counts for nothing. */
+  static Shade over(DoubleStream values) {
+    double[] finite = values.filter(Double::isFinite).sorted().toArray();
+    if (finite.length == 0) {
+      return new Shade(0, 0);
+    }
+    double low = finite[0];
+    double high = finite[finite.length - 1];
+    double nearest = low > 0 ? low : Math.max(0, -high);
+    return new Shade(nearest, Math.max(Math.abs(low), Math.abs(high)));
+  }
 
-  /** Style class of a value on a scale from -reach to +reach: n4..n1, z, p1..p4. */
-  static String of(double value, double reach) {
+  /** Style class of a value. */
+  String of(double value) {
     if (Double.isNaN(value)) {
       return "none";
     }
-    if (value == 0 || reach == 0) {
+    if (value == 0 || farthest == 0) {
       return "z";
     }
-    int step = (int) Math.min(SHADES, Math.max(1, Math.ceil(Math.abs(value) / reach * SHADES)));
+    double share = farthest > nearest ? (Math.abs(value) - nearest) / (farthest - nearest) : 1;
+    int step = (int) Math.min(SHADES, Math.max(1, Math.ceil(share * SHADES)));
     return (value > 0 ? "p" : "n") + step;
   }
 }

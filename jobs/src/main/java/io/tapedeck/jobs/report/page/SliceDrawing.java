@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/** A slice as lines and a band; values stand at equal distances. */
+/** A slice as lines and a band; values stand at equal distances, on a scale it shares. */
 final class SliceDrawing {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 170;
@@ -23,11 +23,12 @@ final class SliceDrawing {
   private final double low;
   private final double high;
 
-  SliceDrawing(Slice slice, Html html) {
+  SliceDrawing(Slice slice, List<Slice> comparable, Html html) {
     this.slice = slice;
     this.html = html;
     double[] finite =
-        slice.bands().stream()
+        comparable.stream()
+            .flatMap(each -> each.bands().stream())
             .flatMapToDouble(
                 band -> DoubleStream.of(band.lower(), band.median(), band.upper(), band.best()))
             .filter(Double::isFinite)

@@ -22,7 +22,7 @@ final class SliceSection implements Section {
 
   @Override
   public String heading() {
-    return "One parameter at a time";
+    return "Slices";
   }
 
   @Override
@@ -44,13 +44,13 @@ final class SliceSection implements Section {
         .entry("median", "median of all sets")
         .entry("band", "middle half of all sets")
         .end();
-    html.open("div", "class", "slices");
     for (List<Slice> parameter : model.grid().slices()) {
+      html.open("div", "class", "slices");
       for (Slice slice : parameter) {
-        slice(slice, html);
+        slice(slice, parameter, html);
       }
+      html.close();
     }
-    html.close();
     html.open("details");
     html.element("summary", "Numbers of the slices");
     for (List<Slice> parameter : model.grid().slices()) {
@@ -61,10 +61,10 @@ final class SliceSection implements Section {
     html.close();
   }
 
-  private static void slice(Slice slice, Html html) throws IOException {
+  private static void slice(Slice slice, List<Slice> windows, Html html) throws IOException {
     Chart.open(
         html, slice.parameter() + ", " + window(slice), spoken(slice), "class", "chart slice");
-    new SliceDrawing(slice, html).write();
+    new SliceDrawing(slice, windows, html).write();
     Chart.close(html);
   }
 

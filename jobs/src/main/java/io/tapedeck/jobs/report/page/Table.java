@@ -34,6 +34,16 @@ final class Table {
     html.close();
   }
 
+  /** A row whose name is explained under it. */
+  void explained(String name, String meaning, String... figures) throws IOException {
+    html.open("tr").open("th", "scope", "row").text(name);
+    html.element("span", " " + meaning, "class", "asked").close();
+    for (String figure : figures) {
+      html.figure("td", figure);
+    }
+    html.close();
+  }
+
   void end() throws IOException {
     html.close().close().close();
   }

@@ -23,10 +23,9 @@ final class TitleBlock {
     if (!model.heading().question().isEmpty()) {
       html.element("p", model.heading().question(), "class", "question");
     }
-    html.open("p", "class", "run");
-    html.text(what());
-    html.element("a", "Assumptions, data versions and warnings", "href", "#background");
-    html.close().close();
+    html.element("p", what(), "class", "run");
+    html.close();
+    new BackgroundBlock(model).write(html);
   }
 
   private String kind() {

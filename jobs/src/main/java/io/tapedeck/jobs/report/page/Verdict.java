@@ -26,8 +26,13 @@ final class Verdict {
    * Something that speaks for or against a result.
    *
    * @param isCaution whether it speaks against
+   * @param anchor where to read on; empty for nowhere
    */
-  record Point(boolean isCaution, String sentence) {}
+  record Point(boolean isCaution, String sentence, String anchor) {
+    Point(boolean isCaution, String sentence) {
+      this(isCaution, sentence, "");
+    }
+  }
 
   /** The number of sets that a figure was picked from. */
   static String tried(ReportModel model) {
@@ -83,10 +88,10 @@ final class Verdict {
       points.add(
           new Point(
               true,
-              counted(warnings, "warning") + " on optimistic assumptions or gaps: see below."));
+              counted(warnings, "warning") + " on optimistic assumptions or gaps", "warnings"));
     }
     if (model.failures().count() > 0) {
-      points.add(new Point(true, counted(model.failures().count(), "run") + " failed: see below."));
+      points.add(new Point(true, counted(model.failures().count(), "run") + " failed", "failures"));
     }
     return points;
   }

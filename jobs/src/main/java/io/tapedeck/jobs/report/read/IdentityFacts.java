@@ -63,6 +63,11 @@ final class IdentityFacts {
     return identity.path("benchmark").asText("");
   }
 
+  /** Length of the bars that were replayed, such as 1h; empty if none were. */
+  String barLength() {
+    return identity.path("tape_bars").asText("").replaceAll("[^0-9a-z].*", "");
+  }
+
   private static String words(JsonNode node) {
     String words = IdentityWords.of(node);
     return words.isEmpty() ? "none" : words;

@@ -82,7 +82,7 @@ final class PinnedPrices {
           default ->
               new Prices(
                   prices(
-                      rows.where(col(Columns.PRICE_KIND).equalTo("LAST")),
+                      rows.where(col(Columns.BAR).equalTo(run.identity().barLength())),
                       Columns.BAR_CLOSE,
                       Columns.LOW,
                       Columns.HIGH,

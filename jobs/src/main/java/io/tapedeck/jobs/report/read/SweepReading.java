@@ -151,7 +151,7 @@ final class SweepReading {
   }
 
   private long distinct(String name) {
-    return sets.stream().map(set -> set.value(name)).distinct().count();
+    return SweptSet.distinct(sets, name);
   }
 
   /** Whole rows of one set's runs, by window. */

@@ -47,7 +47,7 @@ final class SweptGrid {
   }
 
   private long distinct(String name) {
-    return sets.stream().map(set -> set.value(name)).distinct().count();
+    return SweptSet.distinct(sets, name);
   }
 
   private List<Spread> spreads() {

@@ -64,6 +64,15 @@ record SweptSet(
     return name.equals(INSTRUMENT) ? instruments : parameters.getOrDefault(name, "");
   }
 
+  /** How many values a parameter has; a set that was refused may have none. */
+  static long distinct(List<SweptSet> sets, String name) {
+    return sets.stream()
+        .map(set -> set.value(name))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .count();
+  }
+
   private static SweptRun swept(RunRow run, Object metric) {
     String reason =
         run.isCompleted() ? "" : run.text(Columns.STATUS) + " " + run.text(Columns.REASON);

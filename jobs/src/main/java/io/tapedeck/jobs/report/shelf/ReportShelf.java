@@ -42,6 +42,7 @@ public final class ReportShelf {
   public ReportShelf(Lake lake) throws IOException {
     this.folder = new Path(lake.root(), FOLDER);
     this.files = folder.getFileSystem(lake.hadoopConfiguration());
+    this.files.setWriteChecksum(false); // a page is opened as it is; no .crc lies beside it
   }
 
   /**

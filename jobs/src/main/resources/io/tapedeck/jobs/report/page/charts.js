@@ -63,7 +63,7 @@
       height: height(chart),
       tzDate: seconds => uPlot.tzDate(new Date(seconds * 1e3), "UTC"),
       legend: { show: false },
-      padding: [10, 12, 0, 0]
+      padding: [10, 28, 0, 0]
     }, more);
   }
 
@@ -108,15 +108,15 @@
   function triangle(plot, mark, isLit) {
     const x = plot.valToPos(mark[0], "x", true), y = plot.valToPos(mark[1], "y", true);
     const size = (isLit ? 9 : 6) * devicePixelRatio, way = mark[2];
-    const ctx = plot.ctx;
+    const ctx = plot.ctx, tip = y + way * 3 * devicePixelRatio; // beside the price, not over it
     ctx.beginPath();
-    ctx.moveTo(x, y);
-    ctx.lineTo(x - size * 0.8, y + way * size * 1.5);
-    ctx.lineTo(x + size * 0.8, y + way * size * 1.5);
+    ctx.moveTo(x, tip);
+    ctx.lineTo(x - size * 0.8, tip + way * size * 1.5);
+    ctx.lineTo(x + size * 0.8, tip + way * size * 1.5);
     ctx.closePath();
     ctx.fillStyle = ink(way > 0 ? "--first" : "--second");
     ctx.fill();
-    ctx.lineWidth = devicePixelRatio;
+    ctx.lineWidth = (isLit ? 2 : 0.5) * devicePixelRatio;
     ctx.strokeStyle = ink(isLit ? "--ink" : "--paper");
     ctx.stroke();
   }
@@ -157,7 +157,7 @@
     const { left, top, idx } = plot.cursor;
     let nearest = null, least = 14 * 14;
     chart.marks.forEach(mark => {
-      const dx = plot.valToPos(mark[0], "x") - left, dy = plot.valToPos(mark[1], "y") + mark[2] * 5 - top;
+      const dx = plot.valToPos(mark[0], "x") - left, dy = plot.valToPos(mark[1], "y") + mark[2] * 8 - top;
       if (dx * dx + dy * dy < least) {
         least = dx * dx + dy * dy;
         nearest = mark;

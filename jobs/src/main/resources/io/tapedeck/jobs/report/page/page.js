@@ -139,6 +139,14 @@
     if (heading) seen.observe(heading);
   });
 
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const details = target && target.closest("details");
+    if (details) details.open = true;
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // ---- on paper all that is needed to believe it is unfolded
   const folded = [...document.querySelectorAll("details.paper:not([open])")];
   addEventListener("beforeprint", () => {

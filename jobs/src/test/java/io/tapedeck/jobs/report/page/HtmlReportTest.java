@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tapedeck.jobs.report.Books;
+import io.tapedeck.jobs.report.EquityCurve;
+import io.tapedeck.jobs.report.Figure;
+import io.tapedeck.jobs.report.HeatMap;
+import io.tapedeck.jobs.report.ReportModel;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -170,8 +175,8 @@ class HtmlReportTest {
             "0 of 1 sets are above zero over test by Sharpe; the best set -10.00%, the median set"
                 + " -10.00%.",
             "train: 4 sessions and 42 round trips: too few to tell skill from luck.",
-            "2 warnings on optimistic assumptions or gaps: see below.",
-            "1 run failed: see below.");
+            "<a href=\"#warnings\">2 warnings on optimistic assumptions or gaps</a>\n",
+            "<a href=\"#failures\">1 run failed</a>\n");
   }
 
   @Test
@@ -195,11 +200,11 @@ class HtmlReportTest {
     EquityCurve curve =
         new EquityCurve(
             "all",
-            Reports.usd("100"),
+            Books.usd("100"),
             List.of(
-                Reports.day("2013-11-29", "110"),
-                Reports.day("2013-12-31", "99"),
-                Reports.day("2014-01-02", "118.8")));
+                Books.day("2013-11-29", "110"),
+                Books.day("2013-12-31", "99"),
+                Books.day("2014-01-02", "118.8")));
 
     String html = Reports.html(Reports.run(curve, Reports.metrics(0.188, 1)));
 
@@ -221,7 +226,7 @@ class HtmlReportTest {
 
   @Test
   void rollingSharpeThatCannotBeDrawnSaysWhy() {
-    EquityCurve day = new EquityCurve("all", 100, List.of(Reports.day("2013-11-29", "110")));
+    EquityCurve day = new EquityCurve("all", 100, List.of(Books.day("2013-11-29", "110")));
 
     assertThat(Reports.html(Reports.run(day, Reports.metrics(0.1, Double.NaN))))
         .contains(

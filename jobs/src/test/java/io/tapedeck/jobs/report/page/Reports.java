@@ -2,6 +2,8 @@ package io.tapedeck.jobs.report.page;
 
 import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.core.market.Currency;
+import static io.tapedeck.jobs.report.Books.day;
+import static io.tapedeck.jobs.report.Books.usd;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.metrics.AnalysisInput;
 import io.tapedeck.core.metrics.RunAnalysis;
@@ -238,15 +240,6 @@ final class Reports {
         0.021,
         0.034,
         4);
-  }
-
-  static long usd(String amount) {
-    return USD.money(new BigDecimal(amount));
-  }
-
-  static DailyEquity day(String date, String equity) {
-    return new DailyEquity(
-        LocalDate.parse(date), usd(equity), usd(equity), 0, usd("12.34"), usd("5000"), 1, 2);
   }
 
   static List<EquityCurve> curves() {

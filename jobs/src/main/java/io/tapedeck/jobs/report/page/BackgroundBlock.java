@@ -7,35 +7,21 @@ import io.tapedeck.jobs.report.ReportModel.Fact;
 import java.io.IOException;
 import java.util.List;
 
-/** What was assumed, what was read, what to be warned of: all that is needed to repeat it. */
-final class BackgroundSection implements Section {
+/** What was assumed, what was read, what to be warned of, folded: all one needs to repeat it. */
+final class BackgroundBlock {
   private final Background background;
 
-  BackgroundSection(ReportModel model) {
+  BackgroundBlock(ReportModel model) {
     this.background = model.background();
   }
 
-  @Override
-  public String id() {
-    return "background";
-  }
-
-  @Override
-  public String heading() {
-    return "What was run";
-  }
-
-  @Override
-  public boolean isThere() {
-    return true;
-  }
-
-  @Override
-  public void write(Html html) throws IOException {
+  void write(Html html) throws IOException {
+    html.open("div", "class", "folded", "id", "background");
     warnings(html);
     facts("Assumptions", background.assumptions(), html);
     facts("Strategy, data and engine", background.facts(), html);
     dataVersions(html);
+    html.close();
   }
 
   private void warnings(Html html) throws IOException {
@@ -69,7 +55,7 @@ final class BackgroundSection implements Section {
       return;
     }
     html.open("details", "class", "paper");
-    html.element("summary", "Versions of the tables that were read");
+    html.element("summary", "Data versions");
     Table table = new Table(html, "Versions of the tables that were read", "words");
     table.head("Table", "Version");
     for (DataVersion data : background.dataVersions()) {
