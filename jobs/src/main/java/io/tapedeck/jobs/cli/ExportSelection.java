@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.tapedeck.jobs.job.DateRange;
 import io.tapedeck.jobs.job.NearestName;
 import io.tapedeck.jobs.job.UsageException;
+import io.tapedeck.jobs.result.ResultNames;
 import io.tapedeck.jobs.result.ResultReader;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
@@ -21,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -31,7 +31,7 @@ import org.apache.spark.sql.Row;
 /**
  * Which rows of which table a command line means. Rows of runs are those that were committed.
  *
- * @param sweep first digits of a sweep's id; null for none
+ * @param sweep name of a sweep or first digits of its id; null for none
  * @param run first digits of a run's id; null for none
  * @param symbols instruments; none for all
  */
@@ -118,11 +118,15 @@ record ExportSelection(
       throw UsageException.of("--run: rows of " + result.label() + " belong to no run");
     }
     Dataset<Row> rows = sweep == null ? all(reader, result) : ofSweep(reader, result);
-    return run == null ? rows : rows.where(col(Columns.RUN_ID).equalTo(runId(reader)));
+    if (run == null) {
+      return rows;
+    }
+    String id = new ResultNames(reader).run(run).getAs(Columns.RUN_ID);
+    return rows.where(col(Columns.RUN_ID).equalTo(id));
   }
 
   private Dataset<Row> ofSweep(ResultReader reader, ResultTable result) {
-    String id = RunsCommand.sweepId(reader, sweep);
+    String id = new ResultNames(reader).sweep(sweep).getAs(Columns.SWEEP_ID);
     return switch (result) {
       case SWEEPS -> reader.sweeps().where(col(Columns.SWEEP_ID).equalTo(id));
       case SWEEP_UNITS -> reader.units(id);
@@ -144,24 +148,6 @@ record ExportSelection(
       case SWEEP_RUNS -> reader.allSweepRuns();
       default -> reader.committed(result);
     };
-  }
-
-  private String runId(ResultReader reader) {
-    List<Row> found =
-        reader
-            .runs()
-            .where(col(Columns.RUN_ID).startsWith(run.toLowerCase(Locale.ROOT)))
-            .select(Columns.RUN_ID)
-            .limit(2)
-            .collectAsList();
-    if (found.size() != 1) {
-      throw UsageException.of(
-          (found.isEmpty() ? "no run" : "more than one run")
-              + " has an id that begins with '"
-              + run
-              + "': see tapedeck runs");
-    }
-    return found.get(0).getString(0);
   }
 
   private Dataset<Row> ofSymbols(Dataset<Row> rows) {
