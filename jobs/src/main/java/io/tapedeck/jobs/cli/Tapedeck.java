@@ -17,6 +17,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -131,6 +132,7 @@ public final class Tapedeck {
     line.setErr(top.err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Console.WIDTH);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new VerbList());
     line.registerConverter(LocalDate.class, Tapedeck::date);
     line.getSubcommands().get("submit").setStopAtPositional(true);
     line.setExecutionStrategy(top::execute);

@@ -61,6 +61,17 @@ class TapedeckTest {
   }
 
   @Test
+  void theHelpNamesEveryVerbAndFitsTheWidth() {
+    Ended help = tapedeck("--help");
+
+    assertThat(help.out()).contains(verbs());
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= Console.WIDTH);
+    assertThat(help.out().replaceAll("\\s+", " "))
+        .contains(" strategies Lists the strategies with their parameters; needs no Spark. models ")
+        .contains(" ranks them and writes an HTML report. ingest "); // over several lines
+  }
+
+  @Test
   void everyOptionSaysWhatItIs() {
     Tapedeck.verbs()
         .getSubcommands()

@@ -89,7 +89,7 @@ class StoredResultsIT {
         .anyMatch(line -> line.matches("  runs +4 planned: 3 completed, 1 failed.*0 missing"))
         .anyMatch(line -> line.startsWith("best 3 by total_return, of 4 sets tried"));
     String id = sweep.get("sweep_id").asText();
-    assertThat(json("show", id.substring(0, 8)).get("sweep").get("sweep_id").asText())
+    assertThat(json("show", id.substring(0, 8), "--top", "0").get("sweep").get("sweep_id").asText())
         .isEqualTo(id);
   }
 
