@@ -14,7 +14,7 @@ final class ExitCodes {
       List.of("LakeBusyException", "DeltaConcurrentModificationException");
 
   private static final List<String> REFUSED =
-      List.of("ScanException", "CompactionException", "RefusedFileException");
+      List.of("ScanException", "CompactionException", "RefusedFileException", "VacuumException");
 
   private ExitCodes() {}
 
