@@ -29,7 +29,8 @@ record CommitLog(Lake lake, SortedMap<Long, String> commits, TreeSet<Long> check
   private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
   private static final Pattern CHECKPOINT = Pattern.compile("(\\d{20})\\.checkpoint\\..*parquet");
   private static final String ACTIONS =
-      "add STRUCT<path: STRING>, remove STRUCT<path: STRING, deletionTimestamp: BIGINT>";
+      "add STRUCT<path: STRING>, remove STRUCT<path: STRING, deletionTimestamp: BIGINT>,"
+          + " commitInfo STRUCT<timestamp: BIGINT, operation: STRING>";
 
   /** Version of a commit, from the name of its file. */
   static final String VERSION = "version";
@@ -86,12 +87,16 @@ record CommitLog(Lake lake, SortedMap<Long, String> commits, TreeSet<Long> check
     return removals;
   }
 
-  /** What each commit added and removed. */
+  /** What each commit added and removed, and what it says of itself. */
   Dataset<Row> actions() {
     return lake.spark()
         .read()
         .schema(ACTIONS)
         .json(commits.values().toArray(String[]::new))
-        .selectExpr("add", "remove", "CAST(left(_metadata.file_name, 20) AS BIGINT) AS " + VERSION);
+        .selectExpr(
+            "add",
+            "remove",
+            "commitInfo",
+            "CAST(left(_metadata.file_name, 20) AS BIGINT) AS " + VERSION);
   }
 }

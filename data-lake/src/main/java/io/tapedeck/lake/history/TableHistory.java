@@ -1,10 +1,10 @@
 package io.tapedeck.lake.history;
 
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
-import io.delta.tables.DeltaTable;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.TableDefinition;
 import java.io.IOException;
@@ -67,10 +67,10 @@ public final class TableHistory {
   /** The history of a table that exists; looks for each file that any commit added. */
   public static TableHistory of(Lake lake, TableDefinition table) {
     CommitLog log = CommitLog.of(lake, table);
-    return new TableHistory(log, versions(lake, table), losses(lake, table, log));
+    return new TableHistory(log, versions(log), losses(lake, table, log));
   }
 
-  /** The commits that the log has, the latest last. */
+  /** The commits that the log has and that say what they are, the latest last. */
   public List<TableVersion> versions() {
     return List.copyOf(versions);
   }
@@ -108,17 +108,18 @@ public final class TableHistory {
             + some.get(0).example();
   }
 
-  private static List<TableVersion> versions(Lake lake, TableDefinition table) {
+  private static List<TableVersion> versions(CommitLog log) {
     List<TableVersion> versions = new ArrayList<>();
-    for (Row row :
-        DeltaTable.forPath(lake.spark(), lake.path(table))
-            .history()
-            .select("version", "timestamp", "operation")
-            .orderBy("version")
-            .collectAsList()) {
-      versions.add(
-          new TableVersion(row.getLong(0), row.getTimestamp(1).toInstant(), row.getString(2)));
-    }
+    log.actions()
+        .where("commitInfo IS NOT NULL")
+        .select(CommitLog.VERSION, "commitInfo.timestamp", "commitInfo.operation")
+        .orderBy(CommitLog.VERSION)
+        .collectAsList()
+        .forEach(
+            row ->
+                versions.add(
+                    new TableVersion(
+                        row.getLong(0), Instant.ofEpochMilli(row.getLong(1)), row.getString(2))));
     return versions;
   }
 
@@ -152,9 +153,8 @@ public final class TableHistory {
             "IF(remove IS NULL, NULL, version) AS removed")
         .groupBy("path")
         .agg(
-            org.apache.spark.sql.functions.expr(
-                "coalesce(min(added), " + log.first() + "L) AS first"),
-            org.apache.spark.sql.functions.expr(
+            expr("coalesce(min(added), " + log.first() + "L) AS first"),
+            expr(
                 "IF(max(removed) > coalesce(max(added), -1L), max(removed) - 1, "
                     + FOREVER
                     + "L) AS last"));

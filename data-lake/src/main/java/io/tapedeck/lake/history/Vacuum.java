@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.catalyst.util.IntervalUtils;
 import org.apache.spark.unsafe.types.CalendarInterval;
@@ -40,8 +42,16 @@ public final class Vacuum {
 
   private static final String RETENTION = "delta.deletedFileRetentionDuration";
   private static final String STANDARD_RETENTION = "interval 1 week";
-  private static final String RETENTION_CHECK =
-      "spark.databricks.delta.retentionDurationCheck.enabled";
+
+  /**
+   * Delta refuses a retention shorter than the table's, and ignores any other, unless told not to;
+   * here the pinned versions decide.
+   */
+  private static final List<String> GUARDS =
+      List.of(
+          "spark.databricks.delta.retentionDurationCheck.enabled",
+          "spark.databricks.delta.vacuum.retentionWindowIgnore.enabled");
+
   private static final int MOST_TASKS = 200;
 
   private final Lake lake;
@@ -156,19 +166,34 @@ public final class Vacuum {
         .plusNanos(Math.multiplyExact(interval.microseconds, 1_000L));
   }
 
-  /** Delta's own; its check of the retention is replaced by ours, which knows what is pinned. */
-  private List<org.apache.spark.sql.Row> vacuum(TableDefinition table, String suffix) {
+  private List<Row> vacuum(TableDefinition table, String suffix) {
     Duration kept = asked == null ? remembered(table) : asked;
     long hours = kept.plus(Duration.ofHours(1)).minusNanos(1).toHours();
     RuntimeConfig settings = lake.spark().conf();
-    String before = settings.get(RETENTION_CHECK, "true");
-    settings.set(RETENTION_CHECK, "false");
+    Map<String, String> before = new TreeMap<>();
+    for (String guard : GUARDS) {
+      before.put(guard, stored(settings, guard));
+      settings.set(guard, "false");
+    }
     try {
       return lake.spark()
           .sql("VACUUM delta.`%s` RETAIN %d HOURS%s".formatted(lake.path(table), hours, suffix))
           .collectAsList();
     } finally {
-      settings.set(RETENTION_CHECK, before);
+      before.forEach((guard, value) -> reset(settings, guard, value));
+    }
+  }
+
+  /** Its value if it was set, else empty. */
+  private static String stored(RuntimeConfig settings, String name) {
+    return settings.getAll().getOrElse(name, () -> "");
+  }
+
+  private static void reset(RuntimeConfig settings, String name, String value) {
+    if (value.isEmpty()) {
+      settings.unset(name);
+    } else {
+      settings.set(name, value);
     }
   }
 

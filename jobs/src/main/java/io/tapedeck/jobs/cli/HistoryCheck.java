@@ -36,8 +36,7 @@ final class HistoryCheck {
     return check.end(root);
   }
 
-  private void add(
-      String table, TableHistory history, SortedMap<Long, PinnedVersions.Pin> pinned) {
+  private void add(String table, TableHistory history, SortedMap<Long, PinnedVersions.Pin> pinned) {
     List<Long> missing =
         pinned.keySet().stream().filter(version -> !history.isReadable(version)).toList();
     for (long version : missing) {
@@ -54,7 +53,8 @@ final class HistoryCheck {
         pinned.size(),
         missing.isEmpty() ? "-" : missing);
     List<TableVersion> versions = history.versions();
-    for (TableVersion each : versions.subList(Math.max(0, versions.size() - SHOWN), versions.size())) {
+    for (TableVersion each :
+        versions.subList(Math.max(0, versions.size() - SHOWN), versions.size())) {
       commits.row(table, each.version(), each.time(), each.operation());
     }
     Map<String, Object> answer = new LinkedHashMap<>();
