@@ -85,7 +85,7 @@ final class VacuumCommand implements Verb {
     long files = reports.stream().mapToLong(VacuumReport::files).sum();
     console.print(
         delete
-            ? files + " files deleted"
-            : files + " files would be deleted; nothing is changed without --delete");
+            ? "files deleted: " + files
+            : "files to delete: " + files + "; nothing is changed without --delete");
   }
 }
