@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       BarsCommand.class,
       CompactCommand.class,
+      VacuumCommand.class,
       TablesCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
