@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ModelsCommand.class,
       ProfilesCommand.class,
       SubmitCommand.class,
+      HistoryCommand.class,
     },
     footer = {
       "",
