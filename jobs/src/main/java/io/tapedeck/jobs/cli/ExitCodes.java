@@ -14,8 +14,7 @@ final class ExitCodes {
       List.of("LakeBusyException", "DeltaConcurrentModificationException");
 
   private static final List<String> REFUSED =
-      List.of(
-          "ScanException", "CompactionException", "RefusedFileException", "StalePlanException");
+      List.of("ScanException", "CompactionException", "RefusedFileException", "StalePlanException");
 
   private ExitCodes() {}
 

@@ -67,8 +67,10 @@ class ShardIT {
     ShardReport first = share(lake, plan, "1/3");
     assertThat(first.computed()).isEqualTo(2);
     assertThat(first.tally().committed()).isEqualTo(2);
-    CompletableFuture<ShardReport> one = CompletableFuture.supplyAsync(() -> share(lake, plan, "2/3"));
-    CompletableFuture<ShardReport> same = CompletableFuture.supplyAsync(() -> share(lake, plan, "2/3"));
+    CompletableFuture<ShardReport> one =
+        CompletableFuture.supplyAsync(() -> share(lake, plan, "2/3"));
+    CompletableFuture<ShardReport> same =
+        CompletableFuture.supplyAsync(() -> share(lake, plan, "2/3"));
     assertThat(one.get().tally()).isEqualTo(same.get().tally());
     thePagesNameTheWork(lake, plan);
     assertThat(share(lake, plan, "1/1").computed()).isZero();
@@ -99,7 +101,10 @@ class ShardIT {
     set(lake, plan, Columns.STRATEGY_DIGEST, "'of other classes'");
     refuses(lake, plan, "the classes of strategy sma-cross are not those of the plan");
     set(lake, plan, Columns.JOB_JSON, "NULL");
-    refuses(lake, plan, "it was stored without its job and table versions; run its job: tapedeck sweep JOB");
+    refuses(
+        lake,
+        plan,
+        "it was stored without its job and table versions; run its job: tapedeck sweep JOB");
 
     assertThat(SweepLake.sweep(lake, JOB).store(1).isSelfContained()).isTrue();
     set(lake, plan, Columns.STRATEGY_DIGEST, "'" + plan.strategyDigest() + "'");

@@ -142,7 +142,8 @@ class SweepIT {
             ResultTable.RUN_DAILY,
             ResultTable.SWEEP_RUNS,
             ResultTable.SWEEP_UNITS)) {
-      SharedSpark.assertSameRows(SweepLake.comparable(lake, table), SweepLake.comparable(disturbed, table));
+      SharedSpark.assertSameRows(
+          SweepLake.comparable(lake, table), SweepLake.comparable(disturbed, table));
     }
   }
 
