@@ -52,6 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SessionsCommand.class,
       SubmitCommand.class,
       CompletionCommand.class,
+      HistoryCommand.class,
     },
     footer = {
       "",
