@@ -45,13 +45,18 @@ final class SourceDiscovery {
     }
     if (found.isEmpty()) {
       throw new FileNotFoundException(
-          "no files at " + source + "; give a file, a folder or a glob of " + EXTENSIONS);
+          "no files at "
+              + source
+              + "; give a file, a folder or a glob of "
+              + EXTENSIONS
+              + "; Arrow as "
+              + SourceFile.ARROW_EXTENSIONS);
     }
     found.sort(Comparator.comparing(SourceFile::logicalName));
     return found;
   }
 
-  /** Whether this is a kind of file that can be read. */
+  /** Whether this is a kind of text file that can be read. */
   static boolean isReadable(SourceFile file) {
     return EXTENSIONS.stream().anyMatch(file::hasExtension);
   }

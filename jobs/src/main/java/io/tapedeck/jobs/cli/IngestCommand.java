@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
       "  tapedeck ingest --mapping my-ticks.yaml --source 'ticks/*.csv' --lake lake --json",
       "  tapedeck ingest --infer ticks/day.csv > my-ticks.yaml",
       "  tapedeck ingest --mapping my-ticks.yaml --source ticks/day.csv --dry-run",
-      "  tapedeck ingest --table instruments --source instruments.csv --lake lake"
+      "  tapedeck ingest --table instruments --source instruments.csv --lake lake",
+      "  tapedeck ingest --table signals --source signals.arrow --lake lake"
     })
 final class IngestCommand implements Verb {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -57,7 +58,8 @@ final class IngestCommand implements Verb {
       names = "--table",
       paramLabel = "NAME",
       description =
-          "signals, instruments or calendars: takes a CSV under the table's own column names.")
+          "signals, instruments or calendars: takes CSV, or Arrow (.arrow, .feather, .ipc), under the"
+              + " table's own column names.")
   private LakeTable table;
 
   @Option(
