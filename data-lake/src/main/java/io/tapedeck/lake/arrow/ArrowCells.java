@@ -120,7 +120,7 @@ public final class ArrowCells implements AutoCloseable {
     }
   }
 
-  private ArrowFileException broken(RuntimeException e) {
+  private ArrowFileException broken(Exception e) {
     isBroken = true;
     return ArrowFileException.damaged(String.valueOf(e.getMessage()), e);
   }
@@ -156,16 +156,15 @@ public final class ArrowCells implements AutoCloseable {
     if (message == null) {
       return false;
     }
-    try (ArrowRecordBatch batch =
-        MessageSerializer.deserializeRecordBatch(message, messages.body(allocator))) {
+    try (ArrowRecordBatch batch = parsed(message, MessageSerializer::deserializeRecordBatch)) {
       new VectorLoader(root, ArrowCodecs.FACTORY).load(batch);
     }
     return true;
   }
 
   private void readDictionary(Message message) throws IOException, ArrowFileException {
-    ArrowBuf body = messages.body(allocator);
-    try (ArrowDictionaryBatch batch = MessageSerializer.deserializeDictionaryBatch(message, body)) {
+    try (ArrowDictionaryBatch batch =
+        parsed(message, MessageSerializer::deserializeDictionaryBatch)) {
       Dictionary dictionary = dictionaries.get(batch.getDictionaryId());
       if (dictionary == null) {
         throw ArrowFileException.damaged(
@@ -180,6 +179,21 @@ public final class ArrowCells implements AutoCloseable {
           column.take(dictionary.getEncoding(), values, batch.isDelta());
         }
       }
+    }
+  }
+
+  /** Takes a body apart by what the metadata says of it. */
+  private interface Parser<T> {
+    T parse(Message message, ArrowBuf body) throws IOException;
+  }
+
+  private <T> T parsed(Message message, Parser<T> parser) throws IOException, ArrowFileException {
+    ArrowBuf body = messages.body(allocator);
+    try {
+      return parser.parse(message, body);
+    } catch (IOException | RuntimeException e) { // nothing is read here but what is in memory
+      body.getReferenceManager().release(body.refCnt());
+      throw broken(e);
     }
   }
 

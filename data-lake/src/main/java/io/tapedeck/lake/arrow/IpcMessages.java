@@ -11,7 +11,6 @@ import org.apache.arrow.flatbuf.Schema;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ReadChannel;
-import org.apache.arrow.vector.ipc.message.MessageSerializer;
 
 /**
  * The messages of an Arrow file: of a stream as they follow each other, of an IPC file as its
@@ -96,7 +95,16 @@ abstract class IpcMessages implements AutoCloseable {
     if (length > maxBodyBytes) {
       throw ArrowFileException.tooLarge(maxBodyBytes, null);
     }
-    return MessageSerializer.readMessageBody(new ReadChannel(channel), length, allocator);
+    ArrowBuf body = allocator.buffer(length);
+    try {
+      if (new ReadChannel(channel).readFully(body, length) == length) {
+        return body;
+      }
+      throw ArrowFileException.damaged("it ends within a message", null);
+    } catch (IOException | ArrowFileException | RuntimeException e) {
+      body.close();
+      throw e;
+    }
   }
 
   /** The next bytes, little-endian. */
