@@ -40,7 +40,34 @@ class ArchitectureTest {
               "io.tapedeck.lake.ingest..",
               "io.tapedeck.lake.scan..",
               "io.tapedeck.lake.bar..",
-              "io.tapedeck.lake.compact..");
+              "io.tapedeck.lake.compact..",
+              "io.tapedeck.lake.arrow..",
+              "io.tapedeck.lake.export..");
+
+  @ArchTest
+  static final ArchRule arrowKnowsFilesAndNotWhatIsInThem =
+      noClasses()
+          .that()
+          .resideInAPackage("io.tapedeck.lake.arrow..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.tapedeck.lake.table..",
+              "io.tapedeck.lake.calendar..",
+              "io.tapedeck.lake.ingest..",
+              "io.tapedeck.lake.scan..",
+              "io.tapedeck.lake.bar..",
+              "io.tapedeck.lake.compact..",
+              "io.tapedeck.lake.export..");
+
+  @ArchTest
+  static final ArchRule onlyOneRoomTouchesArrow =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.tapedeck.lake.arrow..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.arrow..");
 
   @ArchTest
   static final ArchRule roomsDoNotDependOnEachOtherInCircles =

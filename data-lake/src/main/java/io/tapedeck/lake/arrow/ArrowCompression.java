@@ -17,7 +17,7 @@ public enum ArrowCompression {
   CompressionCodec codec() {
     return switch (this) {
       case NONE -> NoCompressionCodec.INSTANCE;
-      case LZ4 -> new FastLz4Codec();
+      case LZ4 -> new Lz4Codec();
       case ZSTD -> CommonsCompressionFactory.INSTANCE.createCodec(CodecType.ZSTD);
     };
   }

@@ -10,24 +10,16 @@ import org.apache.spark.sql.Row;
 
 /** Columns of nanoseconds since the epoch, and the timestamps that are put beside them. */
 final class NanoTimes {
-  private static final String PREFIX = "ts_";
   private static final String SUFFIX = "_time";
-  private static final Set<String> OTHERS =
-      Set.of(Columns.BAR_OPEN, Columns.BAR_CLOSE, Columns.SESSION_OPEN, Columns.SESSION_CLOSE);
 
   private NanoTimes() {}
-
-  /** Whether a column holds nanoseconds since the epoch. */
-  static boolean isNanoTime(String column) {
-    return column.startsWith(PREFIX) || OTHERS.contains(column);
-  }
 
   /** The rows with each time a second time, behind itself, under another name. */
   static Dataset<Row> doubled(Dataset<Row> rows) {
     List<String> expressions = new ArrayList<>();
     for (String column : rows.columns()) {
       expressions.add(quoted(column));
-      if (isNanoTime(column)) {
+      if (Columns.isNanoTime(column)) {
         expressions.add(quoted(column) + " AS " + quoted(column + SUFFIX));
       }
     }
@@ -38,7 +30,7 @@ final class NanoTimes {
   static Set<String> added(String[] columns) {
     Set<String> added = new LinkedHashSet<>();
     for (String column : columns) {
-      if (isNanoTime(column)) {
+      if (Columns.isNanoTime(column)) {
         added.add(column + SUFFIX);
       }
     }

@@ -12,6 +12,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
 
 /** One Parquet file, with the types that Spark gives its columns. */
@@ -36,9 +37,10 @@ record ParquetRowFile(StructType schema) implements RowFile {
   private Configuration configuration() {
     Configuration conf = new Configuration(false);
     ParquetWriteSupport.setSchema(schema, conf);
-    conf.set("spark.sql.parquet.writeLegacyFormat", "false");
-    conf.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-    conf.set("spark.sql.parquet.fieldId.write.enabled", "false");
+    conf.set(SQLConf.PARQUET_WRITE_LEGACY_FORMAT().key(), "false");
+    conf.set(SQLConf.PARQUET_OUTPUT_TIMESTAMP_TYPE().key(), "TIMESTAMP_MICROS");
+    conf.set(SQLConf.PARQUET_FIELD_ID_WRITE_ENABLED().key(), "false");
+    conf.set(SQLConf.PARQUET_ANNOTATE_VARIANT_LOGICAL_TYPE().key(), "false");
     return conf;
   }
 

@@ -3,6 +3,7 @@ package io.tapedeck.lake.ingest;
 import io.tapedeck.lake.ingest.GenericMapping.TimeRule;
 import io.tapedeck.lake.ingest.GenericMapping.TimeUnit;
 import io.tapedeck.lake.table.Lake;
+import io.tapedeck.lake.table.LakeTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -12,16 +13,20 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 
-/** A row of a small table under a header of column names. */
-record CanonicalRow(String file, long line, List<String> names, List<String> fields) {
+/**
+ * A row of a small table under a header of column names.
+ *
+ * @param place its file and the number of its line or row
+ */
+record CanonicalRow(String place, List<String> names, List<String> fields) {
   /** All rows of a file. */
-  static List<CanonicalRow> read(Lake lake, SourceFile file)
+  static List<CanonicalRow> read(Lake lake, SourceFile file, LakeTable table)
       throws RefusedFileException, IOException {
     Path path = new Path(file.location());
     List<CanonicalRow> rows = new ArrayList<>();
     try (InputStream raw = path.getFileSystem(lake.hadoopConfiguration()).open(path);
-        CsvStream stream = CsvStream.open(file, raw, ArchiveLimits.DEFAULT)) {
-      LineReader reader = new LineReader(stream);
+        LineSource reader =
+            LineSource.open(file, raw, ArchiveLimits.DEFAULT, ArrowColumns.of(table))) {
       Line line = new Line();
       List<String> names = List.of();
       while (reader.next(line)) {
@@ -29,7 +34,8 @@ record CanonicalRow(String file, long line, List<String> names, List<String> fie
         if (names.isEmpty()) {
           names = line.texts();
         } else {
-          rows.add(new CanonicalRow(file.logicalName(), line.number(), names, line.texts()));
+          String place = file.logicalName() + " " + file.rowWord() + " " + line.number();
+          rows.add(new CanonicalRow(place, names, line.texts()));
         }
       }
     }
@@ -79,14 +85,14 @@ record CanonicalRow(String file, long line, List<String> names, List<String> fie
     try {
       return reader.apply(this);
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw e.getMessage() != null && e.getMessage().startsWith(file)
+      throw e.getMessage() != null && e.getMessage().startsWith(place)
           ? new IllegalArgumentException(e.getMessage(), e)
           : wrong(e.getMessage());
     }
   }
 
   IllegalArgumentException wrong(String problem) {
-    return new IllegalArgumentException(file + " line " + line + ": " + problem);
+    return new IllegalArgumentException(place + ": " + problem);
   }
 
   private static TimeReader reader(String column, TimeUnit unit) {

@@ -63,7 +63,7 @@ record FileCheck(
   private FileVerdict read(SourceFile file, LakeTable table, String digest)
       throws RefusedFileException {
     RowTally tally = new RowTally(new RowShape(table, plan.format().name()));
-    Examples examples = new Examples();
+    Examples examples = new Examples(file.rowWord());
     try (FileIntake intake = FileIntake.open(file, open(file), plan, tally, examples)) {
       IntakeCounts counts = intake.readAll();
       if (counts.read() == 0) {
@@ -102,13 +102,19 @@ record FileCheck(
   /** Remembers the first damaged rows. */
   private static final class Examples implements QuarantineSink {
     private final StringBuilder text = new StringBuilder();
+    private final String word;
     private int count;
+
+    Examples(String word) {
+      this.word = word;
+    }
 
     @Override
     public void quarantined(Line line, RowVerdict verdict) {
       if (verdict.isDamage() && count++ < MAX_EXAMPLES) {
         text.append(text.isEmpty() ? "" : "; ")
-            .append("line ")
+            .append(word)
+            .append(' ')
             .append(line.number())
             .append(' ')
             .append(verdict)

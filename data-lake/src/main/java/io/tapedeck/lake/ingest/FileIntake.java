@@ -2,17 +2,14 @@ package io.tapedeck.lake.ingest;
 
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.lake.calendar.DatedCalendar;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Reads one file row by row, counts what becomes of each, and gives every table row its session
  * date. Plain Java: the same on an executor, in a replay straight from files, and in a test.
  */
 final class FileIntake implements AutoCloseable {
-  private final LineReader lines;
-  private final CsvStream stream;
+  private final LineSource lines;
   private final RowParser parser;
   private final RowSink dated;
   private final QuarantineSink quarantine;
@@ -26,15 +23,14 @@ final class FileIntake implements AutoCloseable {
   private long derived;
 
   private FileIntake(
-      CsvStream stream,
+      LineSource lines,
       RowParser parser,
       RowSink rows,
       QuarantineSink quarantine,
       SessionDates dates) {
-    this.stream = stream;
+    this.lines = lines;
     this.parser = parser;
     this.quarantine = quarantine;
-    lines = new LineReader(stream);
     dated =
         row -> {
           row.epochDay = dates.epochDay(row);
@@ -52,8 +48,8 @@ final class FileIntake implements AutoCloseable {
       SourceFile file, InputStream raw, IntakePlan plan, RowSink rows, QuarantineSink quarantine)
       throws RefusedFileException {
     RowParser parser = plan.format().parser(file, plan);
-    CsvStream stream = CsvStream.open(file, raw, plan.limits());
-    return new FileIntake(stream, parser, rows, quarantine, new SessionDates(plan));
+    LineSource lines = LineSource.open(file, raw, plan.limits(), plan.format().arrowColumns());
+    return new FileIntake(lines, parser, rows, quarantine, new SessionDates(plan));
   }
 
   /**
@@ -118,11 +114,7 @@ final class FileIntake implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      stream.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close a source file", e);
-    }
+    lines.close();
   }
 
   /** Finds session dates; remembers the last stretch of the last symbol. */

@@ -16,6 +16,8 @@ final class Line {
   private int fields;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
+  private byte[] cells = new byte[256]; // where a line is put together
+  private boolean isTogether;
 
   void aim(byte[] bytes, int from, int to, long number) {
     this.bytes = bytes;
@@ -23,6 +25,29 @@ final class Line {
     this.to = to;
     this.number = number;
     fields = 0;
+    isTogether = false;
+  }
+
+  /** Begins a line whose fields come one by one instead of being split from text. */
+  void begin(long number) {
+    aim(cells, 0, 0, number);
+    isTogether = true;
+  }
+
+  /** Adds a field as it is, whatever is in it; in the text of the line a comma stands before it. */
+  void cell(byte[] text) {
+    int start = fields == 0 ? 0 : to + 1;
+    int end = start + text.length;
+    if (end > cells.length) {
+      cells = Arrays.copyOf(cells, Math.max(end, 2 * cells.length));
+      bytes = cells;
+    }
+    if (fields > 0) {
+      cells[to] = ',';
+    }
+    System.arraycopy(text, 0, cells, start, text.length);
+    to = end;
+    put(start, end);
   }
 
   /** Number of the line in the file, from 1. */
@@ -32,6 +57,9 @@ final class Line {
 
   /** Splits at a delimiter; fields may stand between double quotes, which are taken off. */
   void split(byte delimiter) {
+    if (isTogether) {
+      return;
+    }
     fields = 0;
     int start = from;
     boolean quoted = false;
@@ -80,10 +108,6 @@ final class Line {
   }
 
   private void field(int start, int end) {
-    if (fields == starts.length) {
-      starts = Arrays.copyOf(starts, fields * 2);
-      ends = Arrays.copyOf(ends, fields * 2);
-    }
     int first = start;
     int last = end;
     while (first < last && bytes[first] == ' ') {
@@ -96,7 +120,15 @@ final class Line {
       first++;
       last--;
     }
-    starts[fields] = first;
-    ends[fields++] = last;
+    put(first, last);
+  }
+
+  private void put(int start, int end) {
+    if (fields == starts.length) {
+      starts = Arrays.copyOf(starts, fields * 2);
+      ends = Arrays.copyOf(ends, fields * 2);
+    }
+    starts[fields] = start;
+    ends[fields++] = end;
   }
 }

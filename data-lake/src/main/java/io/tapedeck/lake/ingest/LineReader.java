@@ -1,9 +1,11 @@
 package io.tapedeck.lake.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Cuts a stream into lines: LF or CR LF, a byte-order mark at the front is dropped. */
-final class LineReader {
+final class LineReader implements LineSource {
   private static final int INITIAL_BYTES = 1 << 16;
   private static final int MAX_LINE_BYTES = 1 << 20;
 
@@ -19,17 +21,14 @@ final class LineReader {
     this.stream = stream;
   }
 
-  /** Uncompressed bytes read so far. */
-  long bytesRead() {
+  @Override
+  public long bytesRead() {
     return bytesRead;
   }
 
-  /**
-   * Aims a line at the next line that is not blank.
-   *
-   * @return false at the end
-   */
-  boolean next(Line line) throws RefusedFileException {
+  /** Aims a line at the next line that is not blank. */
+  @Override
+  public boolean next(Line line) throws RefusedFileException {
     while (true) {
       int end = findEnd();
       if (end < 0) {
@@ -46,6 +45,15 @@ final class LineReader {
         line.aim(buffer, from, to, number);
         return true;
       }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close a source file", e);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signals as CSV under a header of the table's column names: {@code symbol,ts_event,strategy,side}
+ * Signals as CSV or Arrow under the table's column names: {@code symbol,ts_event,strategy,side}
  * and, if wanted, {@code strength,horizon,payload,seq}.
  *
  * <p>{@code ts_event} is a whole number of nanoseconds since the epoch or ISO 8601 with its zone,
@@ -30,7 +30,7 @@ final class SignalsFormat extends SourceFormat {
 
   @Override
   public String description() {
-    return "Signals as CSV: symbol,ts_event,strategy,side[,strength,horizon,payload,seq]";
+    return "Signals as CSV or Arrow: symbol,ts_event,strategy,side[,strength,horizon,payload,seq]";
   }
 
   @Override
@@ -46,6 +46,11 @@ final class SignalsFormat extends SourceFormat {
   @Override
   InstrumentDefaults defaults(String symbol) {
     return new InstrumentDefaults(AssetClass.OTHER, "USD", 0, 0, 0, DailyCalendar.NAME);
+  }
+
+  @Override
+  ArrowColumns arrowColumns() {
+    return ArrowColumns.of(LakeTable.SIGNALS);
   }
 
   @Override

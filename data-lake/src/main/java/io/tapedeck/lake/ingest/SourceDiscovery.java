@@ -75,10 +75,15 @@ final class SourceDiscovery {
 
   private static FileNotFoundException none(String source) {
     return new FileNotFoundException(
-        "no files at " + source + "; give a file, a folder or a glob of " + EXTENSIONS);
+        "no files at "
+            + source
+            + "; give a file, a folder or a glob of "
+            + EXTENSIONS
+            + "; Arrow as "
+            + SourceFile.ARROW_EXTENSIONS);
   }
 
-  /** Whether this is a kind of file that can be read. */
+  /** Whether this is a kind of text file that can be read. */
   static boolean isReadable(SourceFile file) {
     return EXTENSIONS.stream().anyMatch(file::hasExtension);
   }

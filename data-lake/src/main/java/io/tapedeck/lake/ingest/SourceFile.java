@@ -1,6 +1,7 @@
 package io.tapedeck.lake.ingest;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Locale;
  * @param bytes its length
  */
 public record SourceFile(String logicalName, String location, long bytes) implements Serializable {
+  static final List<String> ARROW_EXTENSIONS = List.of(".arrow", ".feather", ".ipc");
+
   /** The last part of its name. */
   public String fileName() {
     return lastPart(location);
@@ -24,6 +27,16 @@ public record SourceFile(String logicalName, String location, long bytes) implem
 
   boolean hasExtension(String extension) {
     return fileName().toLowerCase(Locale.ROOT).endsWith(extension);
+  }
+
+  /** Whether its rows are cells of an Arrow file and not lines of text. */
+  boolean isArrow() {
+    return ARROW_EXTENSIONS.stream().anyMatch(this::hasExtension);
+  }
+
+  /** What its rows are called in a message with their number. */
+  String rowWord() {
+    return isArrow() ? "row" : "line";
   }
 
   SourceFile named(String name) {

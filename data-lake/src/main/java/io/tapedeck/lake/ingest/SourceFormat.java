@@ -35,6 +35,11 @@ public abstract sealed class SourceFormat implements Serializable
     return false;
   }
 
+  /** What an Arrow file may hold; null if files are text. */
+  ArrowColumns arrowColumns() {
+    return null;
+  }
+
   /** The name under which a file is known; its path below the source folder. */
   String logicalName(SourceFile file) {
     return file.logicalName();

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes tables that users keep themselves, as CSV under a header of the table's column names.
+ * Takes tables that users keep themselves, as CSV or Arrow under the table's column names.
  *
  * <p>Signals go the way of all source files. Instruments replace those of the same symbols,
  * calendars those of the same names, and such a file is taken whole or not at all.
@@ -70,7 +70,7 @@ public final class TableImport {
   private static FileOutcome one(Lake lake, LakeTable table, SourceFile file, List<String> warnings)
       throws IOException {
     try {
-      List<CanonicalRow> rows = CanonicalRow.read(lake, file);
+      List<CanonicalRow> rows = CanonicalRow.read(lake, file, table);
       if (table == LakeTable.INSTRUMENTS) {
         putInstruments(lake, rows, warnings);
       } else {

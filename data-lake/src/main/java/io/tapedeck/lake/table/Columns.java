@@ -1,5 +1,7 @@
 package io.tapedeck.lake.table;
 
+import java.util.List;
+
 /** Every column name of the lake and of its result tables, spelled once. */
 public final class Columns {
   public static final String SYMBOL = "symbol";
@@ -220,5 +222,14 @@ public final class Columns {
   public static final String LIMIT_VALUE = "limit_value";
   public static final String BASIS = "basis";
 
+  private static final String NANO_TIME_PREFIX = "ts_";
+  private static final List<String> OTHER_NANO_TIMES =
+      List.of(BAR_OPEN, BAR_CLOSE, SESSION_OPEN, SESSION_CLOSE);
+
   private Columns() {}
+
+  /** Whether a column holds nanoseconds since the epoch, UTC. */
+  public static boolean isNanoTime(String column) {
+    return column.startsWith(NANO_TIME_PREFIX) || OTHER_NANO_TIMES.contains(column);
+  }
 }

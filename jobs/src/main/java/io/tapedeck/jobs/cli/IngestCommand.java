@@ -39,7 +39,8 @@ import picocli.CommandLine.Option;
       "  tapedeck ingest --profile lean-equity --source data/equity --only '*/20131007_*' --lake lake",
       "  tapedeck ingest --infer ticks/day.csv > my-ticks.yaml",
       "  tapedeck ingest --mapping my-ticks.yaml --source ticks/day.csv --dry-run",
-      "  tapedeck ingest --table instruments --source instruments.csv --lake lake"
+      "  tapedeck ingest --table instruments --source instruments.csv --lake lake",
+      "  tapedeck ingest --table signals --source signals.arrow --lake lake"
     })
 final class IngestCommand implements Verb {
   private static final int SHOWN_REFUSALS = 20;
@@ -71,7 +72,8 @@ final class IngestCommand implements Verb {
       names = "--table",
       paramLabel = "NAME",
       description =
-          "signals, instruments or calendars: takes a CSV under the table's own column names.")
+          "signals, instruments or calendars: takes CSV, or Arrow (.arrow, .feather, .ipc), under the"
+              + " table's own column names.")
   private LakeTable table;
 
   @Option(
