@@ -67,7 +67,7 @@ final class BenchmarkReading {
     equity.add((double) curve.startEquity());
     for (var day : curve.days()) {
       price = closes.getOrDefault(day.date(), price);
-      equity.add(curve.startEquity() * (price / first));
+      equity.add(curve.startEquity() * price / first);
     }
     return new BenchmarkLine(symbol, equity);
   }
