@@ -111,9 +111,8 @@ final class MonthsSection implements Section {
   private void days(RunDetail detail, Html html) throws IOException {
     List<Double> returns = detail.curve().dailyReturns();
     Shade shade = Shade.over(returns.stream().mapToDouble(Double::doubleValue));
-    Grid grid =
-        new Grid(
-            html, "Returns by session" + of(detail) + ": there are less than two months", "day");
+    html.element("p", "There are less than two months: a line is a session.", "class", "quiet");
+    Grid grid = new Grid(html, "By session" + of(detail), "day");
     grid.head("Session", "Return");
     for (int i = 0; i < returns.size(); i++) {
       DailyEquity day = detail.curve().days().get(i);

@@ -190,7 +190,7 @@ class HtmlReportTest {
 
   @Test
   void lessThanTwoMonthsAreShownByTheSession() {
-    assertThat(page).contains("Returns by session, train: there are less than two months");
+    assertThat(page).contains("By session, train").contains("less than two months");
     assertThat(Reports.html(Reports.sweep()))
         .contains("data-tip=\"2013-11-26: 6.88%\""); // 10,805.50 / 10,110.25 - 1
   }
