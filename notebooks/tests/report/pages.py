@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page
 
+Scheme = Literal["light", "dark"]
+
 DESKTOP = (1280, 800)
 PHONE = (360, 740)
 
@@ -80,7 +82,7 @@ def opened(
     browser: Browser,
     file: Path,
     size: tuple[int, int] = DESKTOP,
-    scheme: Literal["light", "dark"] = "light",
+    scheme: Scheme = "light",
 ) -> Iterator[Opened]:
     """A page in a window of this size, closed at the end."""
     page = browser.new_page(

@@ -1,14 +1,14 @@
 """Everyone can use it: names, landmarks, headings in order, keys, contrast, no needless motion."""
 
 import itertools
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
 from .conftest import ReportLake
-from .pages import Opened, opened
+from .pages import Opened, Scheme, opened
 from .test_page import PAGES, file
 
 TEXT = 4.5  # WCAG 2.2, 1.4.3, level AA
@@ -108,10 +108,20 @@ def test_contrast_is_measured_as_it_is_defined() -> None:
 
 
 def tokens(page: Opened) -> dict[str, str]:
-    names = (
-        "paper ink quiet panel caution fine accent first second held "
-        "n4 n3 n2 n1 z p1 p2 p3 p4 dark-text light-text tip tip-text"
-    ).split()
+    names = [
+        "paper",
+        "ink",
+        "quiet",
+        "panel",
+        "caution",
+        "fine",
+        "accent",
+        "first",
+        "second",
+        "held",
+    ]
+    names += ["n4", "n3", "n2", "n1", "z", "p1", "p2", "p3", "p4"]
+    names += ["dark-text", "light-text", "tip", "tip-text"]
     values: list[str] = page.page.evaluate(
         """names => names.map(name =>
              getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim())""",
@@ -122,12 +132,12 @@ def tokens(page: Opened) -> dict[str, str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_and_lines_stand_out_in_both_themes(
-    browser: Browser, report_lake: ReportLake, scheme: Literal["light", "dark"]
+    browser: Browser, report_lake: ReportLake, scheme: Scheme
 ) -> None:
     with opened(browser, report_lake.sweep, scheme=scheme) as page:
         colour = tokens(page)
     texts = [(text, "paper") for text in ("ink", "quiet", "caution", "fine", "accent")]
-    texts += [("dark-text", shade) for shade in "n3 n2 n1 z p1 p2 p3".split()]
+    texts += [("dark-text", shade) for shade in ["n3", "n2", "n1", "z", "p1", "p2", "p3"]]
     texts += [("light-text", "n4"), ("light-text", "p4"), ("tip-text", "tip"), ("quiet", "panel")]
     lines = [(line, "paper") for line in ("first", "second", "held")]
 
@@ -146,7 +156,9 @@ def test_nothing_moves_by_itself_where_one_asked_for_rest(
     with opened(browser, report_lake.sweep) as page:
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
         page.page.emulate_media(reduced_motion="no-preference")
-        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "smooth"
+        assert (
+            page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "smooth"
+        )
         moving: list[Any] = page.evaluate("document.getAnimations()")
         assert moving == []
 
@@ -154,10 +166,12 @@ def test_nothing_moves_by_itself_where_one_asked_for_rest(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(
-    browser: Browser, report_lake: ReportLake, name: str, scheme: Literal["light", "dark"]
+    browser: Browser, report_lake: ReportLake, name: str, scheme: Scheme
 ) -> None:
     with opened(browser, file(report_lake, name), scheme=scheme) as page:
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
         found = Axe().run(page.page).response["violations"]
 
-    assert [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in found] == []
+    assert [
+        (each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in found
+    ] == []

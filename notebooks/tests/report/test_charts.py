@@ -3,13 +3,15 @@
 from playwright.sync_api import Browser
 
 from .conftest import ReportLake
-from .pages import PHONE, Opened, number, opened
+from .pages import DESKTOP, PHONE, Opened, Scheme, number, opened
 
 
 def test_every_chart_is_drawn_wide_and_narrow_light_and_dark(
     browser: Browser, report_lake: ReportLake
 ) -> None:
-    for size, scheme in (((1280, 800), "light"), ((1280, 800), "dark"), (PHONE, "light")):
+    looks: list[tuple[tuple[int, int], Scheme]]
+    looks = [(DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light")]
+    for size, scheme in looks:
         with opened(browser, report_lake.sweep, size, scheme) as report:
             charts = report.drawn_charts()
             assert charts[:3] == ["equity", "underwater", "rolling"]
@@ -141,8 +143,8 @@ def test_histogram_bars_tell_their_counts_and_hold_every_set(
         rows = report.rows("Sets by sharpe")
 
         assert last == f"{rows[-1][0]}: train {rows[-1][1]}, test {rows[-1][2]} sets"
-        # 4 fast × 5 slow × 2 less those refused: fast must be below slow, so 16, 32 and 32, 32
-        # and 32, 16 are not there: 3 × 2 of 40
+        # 4 fast by 5 slow by 2, less those refused: fast must be below slow, and 16 and 32 are not
+        # below 16, nor 32 below 32: 40 - 3 by 2
         assert sum(int(row[1]) for row in rows) == 34
         assert sum(int(row[2]) for row in rows) == 34
 
@@ -185,7 +187,9 @@ def test_slices_tell_the_best_sets_value_and_the_median(
         parameter = report.tip().split(" ")[0]
         row = report.rows(f"Median sharpe, train, along {parameter}")[0]
 
-        assert report.tip().startswith(f"{parameter} {row[0]}: best set's {row[1]}, median {row[3]}")
+        assert report.tip().startswith(
+            f"{parameter} {row[0]}: best set's {row[1]}, median {row[3]}"
+        )
 
 
 def test_the_logarithmic_scale_is_drawn_and_taken_back(

@@ -7,14 +7,13 @@ them before they are committed. Fonts differ between machines, so blocks are coa
 import io
 import os
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser
 
 from .conftest import ReportLake
-from .pages import DESKTOP, PHONE, opened
+from .pages import DESKTOP, PHONE, Scheme, opened
 from .test_page import file
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -22,7 +21,7 @@ BLOCKS = (32, 40)
 MOST_MEAN = 9.0  # of 255, over all blocks
 MOST_BYTES = 60_000
 
-SHOTS: list[tuple[str, tuple[int, int], Literal["light", "dark"]]] = [
+SHOTS: list[tuple[str, tuple[int, int], Scheme]] = [
     ("sweep", DESKTOP, "light"),
     ("sweep", DESKTOP, "dark"),
     ("sweep", PHONE, "light"),
@@ -31,9 +30,7 @@ SHOTS: list[tuple[str, tuple[int, int], Literal["light", "dark"]]] = [
 ]
 
 
-def shot(
-    browser: Browser, page: Path, size: tuple[int, int], scheme: Literal["light", "dark"]
-) -> Image.Image:
+def shot(browser: Browser, page: Path, size: tuple[int, int], scheme: Scheme) -> Image.Image:
     """The first 1,600 pixels of a page, a quarter as wide."""
     with opened(browser, page, (size[0], 1_600), scheme) as seen:
         picture = Image.open(io.BytesIO(seen.page.screenshot()))
@@ -56,7 +53,7 @@ def test_a_page_looks_as_it_did(
     report_lake: ReportLake,
     name: str,
     size: tuple[int, int],
-    scheme: Literal["light", "dark"],
+    scheme: Scheme,
 ) -> None:
     picture = shot(browser, file(report_lake, name), size, scheme)
     baseline = PICTURES / f"{name}-{size[0]}-{scheme}.png"

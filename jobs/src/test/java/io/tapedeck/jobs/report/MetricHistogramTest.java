@@ -35,7 +35,8 @@ class MetricHistogramTest {
   @Test
   void oneFarOutlierOpensTheLastBinAndIsStillCounted() {
     // 0 to 199 and 1e6: the 1 % quantiles are 2 and 198, so 1e6 would stretch the bins 5,000 times
-    List<Double> values = new ArrayList<>(DoubleStream.iterate(0, v -> v + 1).limit(200).boxed().toList());
+    List<Double> values =
+        new ArrayList<>(DoubleStream.iterate(0, v -> v + 1).limit(200).boxed().toList());
     values.add(1e6);
 
     MetricHistogram histogram =
@@ -51,7 +52,8 @@ class MetricHistogramTest {
 
   @Test
   void oneValueIsOneBinAndNoneIsNoHistogram() {
-    assertThat(MetricHistogram.of(SHARPE, List.of(new Values("all", List.of(3.0), 3))).bins()).isOne();
+    assertThat(MetricHistogram.of(SHARPE, List.of(new Values("all", List.of(3.0), 3))).bins())
+        .isOne();
     assertThat(MetricHistogram.of(SHARPE, List.of(new Values("all", List.of(Double.NaN), 3))))
         .isSameAs(MetricHistogram.NONE);
   }

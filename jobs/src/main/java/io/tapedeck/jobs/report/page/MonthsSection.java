@@ -58,8 +58,7 @@ final class MonthsSection implements Section {
           .computeIfAbsent(month.month().getYear(), year -> new EnumMap<>(Month.class))
           .put(month.month().getMonth(), month.value());
     }
-    Shade shade =
-        Shade.over(detail.analysis().months().stream().mapToDouble(MonthlyReturn::value));
+    Shade shade = Shade.over(detail.analysis().months().stream().mapToDouble(MonthlyReturn::value));
     List<Month> shown = shown(years);
     Grid grid = new Grid(html, "Returns by month" + of(detail), "months");
     List<String> head = new ArrayList<>(List.of("Year"));

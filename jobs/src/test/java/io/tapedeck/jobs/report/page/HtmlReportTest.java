@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tapedeck.jobs.report.Books;
 import io.tapedeck.jobs.report.EquityCurve;
 import io.tapedeck.jobs.report.Figure;
 import io.tapedeck.jobs.report.HeatMap;
-import io.tapedeck.jobs.report.ReportModel;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -51,7 +51,13 @@ class IndexPageTest {
   void whatAReportSaysOfItselfIsReadAsItWasWritten() {
     ReportMeta meta =
         new ReportMeta(
-            "run", "id", HOSTILE, "", "2024-01-31", 7, 2,
+            "run",
+            "id",
+            HOSTILE,
+            "",
+            "2024-01-31",
+            7,
+            2,
             List.of(new ReportMeta.Figures("all", "1.00%", "–", "0.50%")));
 
     String page =

@@ -61,7 +61,8 @@ class PriceSpansTest {
             Books.usd("100"),
             List.of(Books.day("2024-01-08", "110"), Books.day("2024-01-09", "99")));
 
-    assertThat(DetailReading.sessionsPerYear(volatility(Math.sqrt(0.02 * 252)), curve)).isEqualTo(252);
+    assertThat(DetailReading.sessionsPerYear(volatility(Math.sqrt(0.02 * 252)), curve))
+        .isEqualTo(252);
     assertThat(DetailReading.sessionsPerYear(volatility(Double.NaN), curve)).isZero();
   }
 

@@ -29,7 +29,8 @@ class SweptGridTest {
 
     ParameterGrid grid = new SweptGrid(sets, NAMES, WINDOWS, SHARPE, best).grid();
 
-    // slow has 4 values, fast 3, size 2: slow × fast, slow × size, fast × size, each for two windows
+    // slow has 4 values, fast 3, size 2: slow × fast, slow × size, fast × size, each for two
+    // windows
     assertThat(grid.maps()).hasSize(3);
     HeatMap map = grid.maps().get(0).get(0);
     assertThat(map.rowParameter()).isEqualTo("slow");
@@ -48,7 +49,9 @@ class SweptGridTest {
 
     assertThat(fast.get(0).parameter()).isEqualTo("fast");
     // at slow 4 and size 2: 240 + fast; all sets with fast 1: 111 to 141 and 211 to 241, median 176
-    assertThat(fast.get(0).bands()).extracting(Slice.Band::best).containsExactly(241.0, 242.0, 243.0);
+    assertThat(fast.get(0).bands())
+        .extracting(Slice.Band::best)
+        .containsExactly(241.0, 242.0, 243.0);
     assertThat(fast.get(0).bands().get(0).median()).isEqualTo(176, within(1e-9));
     assertThat(fast.get(0).chosen()).isEqualTo(2);
   }
@@ -57,7 +60,8 @@ class SweptGridTest {
   void everySetIsInTheDistributionOfEachWindow() {
     List<SweptSet> sets = sets(3, 4, 2);
 
-    MetricHistogram all = new SweptGrid(sets, NAMES, WINDOWS, SHARPE, sets.get(5)).grid().distribution();
+    MetricHistogram all =
+        new SweptGrid(sets, NAMES, WINDOWS, SHARPE, sets.get(5)).grid().distribution();
 
     assertThat(all.lines()).hasSize(2);
     assertThat(all.lines())
