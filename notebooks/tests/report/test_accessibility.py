@@ -163,13 +163,15 @@ def test_nothing_moves_by_itself_where_one_asked_for_rest(
         assert moving == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    ("name", "scheme"), [*((name, "light") for name in PAGES), ("sweep", "dark")]
+)
 def test_axe_finds_nothing(
     browser: Browser, report_lake: ReportLake, name: str, scheme: Scheme
 ) -> None:
     with opened(browser, file(report_lake, name), scheme=scheme) as page:
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        if name == "run":  # unfolded: tables of numbers, the same in every report
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         found = Axe().run(page.page).response["violations"]
 
     assert [

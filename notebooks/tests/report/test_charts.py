@@ -81,7 +81,7 @@ def test_the_rolling_sharpe_under_the_keys_is_the_tables(
         # 105 sessions and windows of 91: 15 of them, the last at the last session
         rows = report.rows("Sharpe ratio of 91 sessions, train")
         assert len(rows) == 15
-        assert [date, value] == rows[-1]
+        assert [date, value] == [rows[-1][0], f"train {rows[-1][1]}"]
         assert "test: a window is a quarter of a year, 91 sessions, and there are 45." in str(
             report.page.locator("#rolling-sharpe ~ p").text_content()
         )

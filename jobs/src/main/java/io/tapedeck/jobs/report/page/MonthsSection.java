@@ -78,7 +78,7 @@ final class MonthsSection implements Section {
     }
     List<Month> there = List.copyOf(years.values().iterator().next().keySet());
     return List.of(Month.values())
-        .subList(there.get(0).ordinal(), there.get(there.size() - 1).ordinal() + 1);
+        .subList(there.get(0).getValue() - 1, there.get(there.size() - 1).getValue());
   }
 
   private static void year(
