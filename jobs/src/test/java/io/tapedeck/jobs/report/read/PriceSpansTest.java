@@ -39,7 +39,7 @@ class PriceSpansTest {
 
     // first price 50, closes 55, none, 40: 1000 × 55 / 50, the same again, 1000 × 40 / 50
     assertThat(
-            BenchmarkReading.held(
+            RunPrices.held(
                     "QQQ",
                     curve,
                     50,
