@@ -1,4 +1,4 @@
-"""A small real lake with the reports of a sweep and of one of its runs, and a browser to open them in."""
+"""A small real lake with reports of a sweep and of one of its runs, and a browser for them."""
 
 import json
 import os
@@ -115,7 +115,7 @@ def make(root: Path) -> None:
     tapedeck("ingest", "--mapping", str(mapping), "--source", str(bars), "--lake", lake)
     swept = tapedeck("sweep", str(job), "--lake", lake, "--accept-failed")
     sweep = tapedeck("report", "--lake", lake)
-    run = tapedeck("report", swept["ranking"][0]["run_id"], "--lake", lake)
+    run = tapedeck("report", swept["best"][0]["run_id"], "--lake", lake)
     pages = {"sweep": sweep["report"], "run": run["report"], "index": run["index"]}
     (root / "pages.json").write_text(json.dumps(pages))
     (root / "made-from.txt").write_text(made_from())
@@ -128,9 +128,7 @@ def report_lake() -> ReportLake:
     if not stamp.is_file() or stamp.read_text() != made_from():
         make(WORK)
     pages = json.loads((WORK / "pages.json").read_text())
-    return ReportLake(
-        WORK / "lake", Path(pages["sweep"]), Path(pages["run"]), Path(pages["index"])
-    )
+    return ReportLake(WORK / "lake", Path(pages["sweep"]), Path(pages["run"]), Path(pages["index"]))
 
 
 def browser_of_the_machine() -> str:

@@ -3,9 +3,7 @@ package io.tapedeck.jobs.report;
 import io.tapedeck.core.contract.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One metric of a parameter grid over two of its parameters. A cell is the median over all sets
@@ -101,12 +99,12 @@ public record HeatMap(
     Require.that(!points.isEmpty(), "a heat map needs at least one set");
     ParameterAxis rows = ParameterAxis.of(points.stream().map(Point::row));
     ParameterAxis columns = ParameterAxis.of(points.stream().map(Point::column));
-    Map<List<Integer>, List<Double>> metrics = metricsByCell(points, rows, columns);
+    List<List<Double>> metrics = metricsByCell(points, rows, columns);
     List<List<Cell>> cells = new ArrayList<>();
     for (int row = 0; row < rows.labels().size(); row++) {
       List<Cell> line = new ArrayList<>();
       for (int column = 0; column < columns.labels().size(); column++) {
-        line.add(cell(metrics.getOrDefault(List.of(row, column), List.of())));
+        line.add(cell(metrics.get(row * columns.labels().size() + column)));
       }
       cells.add(line);
     }
@@ -154,15 +152,18 @@ public record HeatMap(
         && !(row == chosenRow && column == chosenColumn);
   }
 
-  private static Map<List<Integer>, List<Double>> metricsByCell(
+  /** By row, then by column, in one list. */
+  private static List<List<Double>> metricsByCell(
       List<Point> points, ParameterAxis rows, ParameterAxis columns) {
-    Map<List<Integer>, List<Double>> metrics = new HashMap<>();
+    int width = columns.labels().size();
+    List<List<Double>> metrics = new ArrayList<>();
+    for (int cell = 0; cell < rows.labels().size() * width; cell++) {
+      metrics.add(new ArrayList<>());
+    }
     for (Point point : points) {
       if (!Double.isNaN(point.metric())) {
         metrics
-            .computeIfAbsent(
-                List.of(rows.placeOf(point.row()), columns.placeOf(point.column())),
-                key -> new ArrayList<>())
+            .get(rows.placeOf(point.row()) * width + columns.placeOf(point.column()))
             .add(point.metric());
       }
     }

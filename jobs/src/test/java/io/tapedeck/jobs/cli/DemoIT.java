@@ -25,12 +25,14 @@ class DemoIT {
     assertThat(first.at("/sweep/completed").asLong()).isEqualTo(480);
     assertThat(first.at("/sweep/computed").asLong()).isEqualTo(480);
 
-    String page = Files.readString(lake.resolve("report.html"));
+    Path report = Path.of(first.at("/report").asText());
+    assertThat(report.getParent()).isEqualTo(lake.resolve("reports"));
+    String page = Files.readString(report);
     JsonNode best = first.at("/ranking/0");
     assertThat(page)
         .contains("best of 240 sets")
-        .contains(">" + percent(best.at("/metrics/total_return")) + "</dd>")
-        .contains(">" + percent(best.at("/test_metrics/total_return")) + "</dd>")
+        .contains(">" + percent(best.at("/metrics/total_return")) + "</td>")
+        .contains(">" + percent(best.at("/test_metrics/total_return")) + "</td>")
         .contains(best.at("/parameters/slow").asText());
 
     JsonNode second = answer("demo", "--lake", lake.toString(), "--json");
@@ -38,7 +40,7 @@ class DemoIT {
     assertThat(second.at("/ingest/status").asText()).isEqualTo("UNCHANGED");
     assertThat(second.at("/sweep/computed").asLong()).isZero();
     assertThat(second.at("/ranking")).isEqualTo(first.at("/ranking"));
-    assertThat(Files.readString(lake.resolve("report.html"))).isEqualTo(page);
+    assertThat(Files.readString(report)).isEqualTo(page);
 
     aRunOfTheSweepHasItsOwnReport(
         best.at("/run_id").asText(), percent(best.at("/metrics/total_return")));
@@ -60,7 +62,7 @@ class DemoIT {
     assertThat(report.at("/sets_tried").asLong()).isEqualTo(240);
     assertThat(Files.readString(page))
         .contains("one of 240 sets")
-        .contains(">" + totalReturn + "</dd>");
+        .contains(">" + totalReturn + "</td>");
   }
 
   private static String percent(JsonNode fraction) {

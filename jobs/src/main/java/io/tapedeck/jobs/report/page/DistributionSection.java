@@ -107,7 +107,7 @@ final class DistributionSection implements Section {
 
   private void spreads(Html html) throws IOException {
     Table table = new Table(html, "All sets, by " + metric());
-    table.head("Window", "Sets with a figure", "Above zero", "Lowest", "Median", "Highest");
+    table.head("Window", "Sets", "Above zero", "Lowest", "Median", "Highest");
     for (Spread spread : model.grid().spreads()) {
       table.row(
           spread.window(),

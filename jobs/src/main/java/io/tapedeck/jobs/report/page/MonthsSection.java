@@ -58,8 +58,7 @@ final class MonthsSection implements Section {
           .computeIfAbsent(month.month().getYear(), year -> new EnumMap<>(Month.class))
           .put(month.month().getMonth(), month.value());
     }
-    Shade shade =
-        Shade.over(detail.analysis().months().stream().mapToDouble(MonthlyReturn::value));
+    Shade shade = Shade.over(detail.analysis().months().stream().mapToDouble(MonthlyReturn::value));
     List<Month> shown = shown(years);
     Grid grid = new Grid(html, "Returns by month" + of(detail), "months");
     List<String> head = new ArrayList<>(List.of("Year"));
@@ -79,7 +78,7 @@ final class MonthsSection implements Section {
     }
     List<Month> there = List.copyOf(years.values().iterator().next().keySet());
     return List.of(Month.values())
-        .subList(there.get(0).ordinal(), there.get(there.size() - 1).ordinal() + 1);
+        .subList(there.get(0).getValue() - 1, there.get(there.size() - 1).getValue());
   }
 
   private static void year(
@@ -111,9 +110,8 @@ final class MonthsSection implements Section {
   private void days(RunDetail detail, Html html) throws IOException {
     List<Double> returns = detail.curve().dailyReturns();
     Shade shade = Shade.over(returns.stream().mapToDouble(Double::doubleValue));
-    Grid grid =
-        new Grid(
-            html, "Returns by session" + of(detail) + ": there are less than two months", "day");
+    html.element("p", "There are less than two months: a line is a session.", "class", "quiet");
+    Grid grid = new Grid(html, "By session" + of(detail), "day");
     grid.head("Session", "Return");
     for (int i = 0; i < returns.size(); i++) {
       DailyEquity day = detail.curve().days().get(i);

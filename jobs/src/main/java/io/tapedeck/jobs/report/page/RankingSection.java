@@ -51,8 +51,9 @@ final class RankingSection implements Section {
 
   private void ranking(Html html) throws IOException {
     String caption = "Ranking by " + model.rankedBy();
-    html.open("div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", caption);
-    html.open("table", "class", "sortable").element("caption", caption);
+    html.open(
+        "div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", caption);
+    html.open("table", "class", "sortable ranks").element("caption", caption);
     html.open("thead").open("tr");
     html.element(
         "th",

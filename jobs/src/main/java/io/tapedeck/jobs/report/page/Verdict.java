@@ -88,7 +88,8 @@ final class Verdict {
       points.add(
           new Point(
               true,
-              counted(warnings, "warning") + " on optimistic assumptions or gaps", "warnings"));
+              counted(warnings, "warning") + " on optimistic assumptions or gaps",
+              "warnings"));
     }
     if (model.failures().count() > 0) {
       points.add(new Point(true, counted(model.failures().count(), "run") + " failed", "failures"));

@@ -64,12 +64,13 @@ final class DetailReading {
                 Math.max(1, perYear),
                 rolling == 0 ? Integer.MAX_VALUE : rolling,
                 MOST_DRAWDOWNS));
+    RunPrices prices = new RunPrices(lake, run, curve);
     return new RunDetail(
         curve,
         analysis,
         rolling,
-        new BenchmarkReading(lake, run).line(curve),
-        new TradingReading(lake, results, run).record());
+        prices.benchmark(),
+        new TradingReading(results, run, figures, prices).record());
   }
 
   /** The books after the warm-up: the last of them, as many as the metrics count. */

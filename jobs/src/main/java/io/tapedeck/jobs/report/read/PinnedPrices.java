@@ -44,12 +44,11 @@ final class PinnedPrices {
    */
   record Prices(Dataset<Row> rows, String words) {}
 
-  /** Prices over the dates of the run; none if it read none of the instrument. */
-  Optional<Prices> of(String symbol) {
+  /** Prices over the dates of the run, of each table that it read, the finest first. */
+  List<Prices> of(String symbol) {
     return Stream.of(LakeTable.TRADES, LakeTable.QUOTES, LakeTable.BARS)
         .flatMap(table -> read(table, symbol).stream())
-        .filter(prices -> !prices.rows().isEmpty())
-        .findFirst();
+        .toList();
   }
 
   private Optional<Prices> read(LakeTable table, String symbol) {

@@ -1,66 +1,87 @@
 package io.tapedeck.jobs.report.read;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
 
+import io.tapedeck.core.account.DailyEquity;
 import io.tapedeck.jobs.report.PricePicture.Span;
 import io.tapedeck.lake.table.Columns;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Thins prices where they lie: every session is cut into equal spans of time, and of each span its
- * lowest and highest price come to the driver, a thousand spans in all.
+ * Prices of an instrument over a run, thinned where they lie: sessions are cut into spans of a
+ * thousandth of their length in all, and of each span its first, lowest, highest and last price come
+ * to the driver.
+ *
+ * @param words what the prices are, for reading
+ * @param spans in time order
  */
-final class PriceReading {
+record PriceReading(String words, List<Priced> spans) {
   private static final int MOST_SPANS = 1_000;
-  private static final String OPEN = "open_nanos";
-  private static final String CLOSE = "close_nanos";
+  private static final long LEAST_NANOS = 1_000_000_000L;
   private static final String SPAN = "span";
+  private static final String FIRST = "first";
 
-  private PriceReading() {}
+  /**
+   * A span of a session.
+   *
+   * @param date of the session
+   * @param first price in it
+   * @param last price in it
+   */
+  record Priced(LocalDate date, Span range, double first, double last) {}
 
-  /** The spans in time order, at most a thousand. */
-  static List<Span> spans(Dataset<Row> prices) {
-    Dataset<Row> sessions =
+  /** Reads prices over these sessions. */
+  static PriceReading of(PinnedPrices.Prices prices, List<DailyEquity> sessions) {
+    long whole = sessions.stream().mapToLong(DailyEquity::sessionNanos).sum();
+    long width = Math.max(LEAST_NANOS, whole / MOST_SPANS);
+    Dataset<Row> spans =
         prices
-            .groupBy(Columns.DATE)
-            .agg(min(Columns.TS_EVENT).as(OPEN), max(Columns.TS_EVENT).as(CLOSE))
-            .cache();
-    try {
-      long perSession = Math.max(1, MOST_SPANS / Math.max(1, sessions.count()));
-      Dataset<Row> spans =
-          prices
-              .join(broadcast(sessions), Columns.DATE)
-              .withColumn(SPAN, spanOf(perSession))
-              .groupBy(Columns.DATE, SPAN)
-              .agg(
-                  min(Columns.TS_EVENT).as(Columns.TS_EVENT),
-                  min(PinnedPrices.LOW).as(PinnedPrices.LOW),
-                  max(PinnedPrices.HIGH).as(PinnedPrices.HIGH))
-              .orderBy(Columns.TS_EVENT);
-      return together(spans.collectAsList().stream().map(PriceReading::span).toList());
-    } finally {
-      sessions.unpersist();
-    }
+            .rows()
+            .withColumn(SPAN, expr(Columns.TS_EVENT + " div " + width))
+            .groupBy(Columns.DATE, SPAN)
+            .agg(
+                min(Columns.TS_EVENT).as(Columns.TS_EVENT),
+                min(PinnedPrices.LOW).as(PinnedPrices.LOW),
+                max(PinnedPrices.HIGH).as(PinnedPrices.HIGH),
+                min_by(col(PinnedPrices.LAST), col(Columns.TS_EVENT)).as(FIRST),
+                max_by(col(PinnedPrices.LAST), col(Columns.TS_EVENT)).as(PinnedPrices.LAST))
+            .orderBy(Columns.TS_EVENT);
+    return new PriceReading(
+        prices.words(), spans.collectAsList().stream().map(PriceReading::priced).toList());
   }
 
-  /** In 128 bits: nanoseconds of a day times spans leave 64 where spans are many. */
-  private static org.apache.spark.sql.Column spanOf(long perSession) {
-    return expr(String.format(
-            "cast((%1$s - %2$s) as decimal(20,0)) * %4$d div (%3$s - %2$s + 1)",
-            Columns.TS_EVENT, OPEN, CLOSE, perSession))
-        .plus(lit(0));
+  private static Priced priced(Row row) {
+    return new Priced(
+        new MetricsRow(row, null).date(Columns.DATE),
+        new Span(
+            row.getAs(Columns.TS_EVENT),
+            row.getAs(PinnedPrices.LOW),
+            row.getAs(PinnedPrices.HIGH)),
+        row.getAs(FIRST),
+        row.getAs(PinnedPrices.LAST));
   }
 
-  private static Span span(Row row) {
-    return new Span(
-        row.getAs(Columns.TS_EVENT), row.getAs(PinnedPrices.LOW), row.getAs(PinnedPrices.HIGH));
+  /** Lowest and highest prices, at most a thousand spans: neighbours are put together. */
+  List<Span> ranges() {
+    return together(spans.stream().map(Priced::range).toList());
+  }
+
+  /** The last price of each session. */
+  Map<LocalDate, Double> closes() {
+    Map<LocalDate, Double> closes = new TreeMap<>();
+    spans.forEach(span -> closes.put(span.date(), span.last()));
+    return closes;
   }
 
   /** Neighbours put together until there are no more than a thousand. */

@@ -1,10 +1,9 @@
 package io.tapedeck.jobs.report.read;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 
 import io.tapedeck.core.market.Side;
+import io.tapedeck.core.metrics.RunMetrics;
 import io.tapedeck.jobs.report.Figure;
 import io.tapedeck.jobs.report.PricePicture;
 import io.tapedeck.jobs.report.PricePicture.Mark;
@@ -13,68 +12,91 @@ import io.tapedeck.jobs.report.TradingRecord.Trip;
 import io.tapedeck.jobs.result.RecordLevel;
 import io.tapedeck.jobs.result.ResultReader;
 import io.tapedeck.lake.table.Columns;
-import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.ResultTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Reads what a run traded, where its details were kept. */
 final class TradingReading {
   private static final int MOST_INSTRUMENTS = 4;
-  private static final int MOST_FILLS = 1_000;
+  private static final int MOST_FILLS = 2_000;
   private static final int MOST_TRIPS = 200;
   private static final String MISSING =
       "The fills of this run were not kept. Put record: fills into its job file and run it again:"
           + " the report then shows every entry and exit on the price.";
 
-  private final Lake lake;
   private final ResultReader results;
   private final RunRow run;
+  private final RunMetrics figures;
+  private final RunPrices prices;
 
-  TradingReading(Lake lake, ResultReader results, RunRow run) {
-    this.lake = lake;
+  TradingReading(ResultReader results, RunRow run, RunMetrics figures, RunPrices prices) {
     this.results = results;
     this.run = run;
+    this.figures = figures;
+    this.prices = prices;
   }
-
-  private record Traded(String symbol, long fills) {}
 
   TradingRecord record() {
     if (!RecordLevel.valueOf(run.text(Columns.RECORD)).includes(RecordLevel.FILLS)) {
       return TradingRecord.none(MISSING);
     }
-    Dataset<Row> fills = of(ResultTable.FILLS);
-    List<Traded> traded = traded(fills);
-    if (traded.isEmpty()) {
+    if (figures.fills() == 0) {
       return TradingRecord.none("The run has no fills.");
     }
+    List<Map.Entry<String, List<Mark>>> traded = traded();
     List<PricePicture> pictures = new ArrayList<>();
     List<String> without = new ArrayList<>();
-    for (Traded each : traded.subList(0, Math.min(MOST_INSTRUMENTS, traded.size()))) {
-      picture(each, fills).ifPresentOrElse(pictures::add, () -> without.add(each.symbol()));
+    for (var each : traded.subList(0, Math.min(MOST_INSTRUMENTS, traded.size()))) {
+      picture(each.getKey(), each.getValue())
+          .ifPresentOrElse(pictures::add, () -> without.add(each.getKey()));
     }
-    Dataset<Row> trips = of(ResultTable.ROUND_TRIPS);
     return new TradingRecord(
-        pictures, trips(trips), trips.count(), gap(traded.size(), String.join(", ", without)));
+        pictures,
+        trips(),
+        figures.roundTrips() + figures.openTrades(),
+        gap(traded.size(), String.join(", ", without)));
   }
 
   private Dataset<Row> of(ResultTable table) {
     return results.committed(table).where(col(Columns.RUN_ID).equalTo(run.runId()));
   }
 
-  private static List<Traded> traded(Dataset<Row> fills) {
-    return fills
-        .groupBy(Columns.SYMBOL)
-        .agg(count(lit(1)).as(Columns.FILLS))
-        .orderBy(col(Columns.FILLS).desc(), col(Columns.SYMBOL))
-        .collectAsList()
-        .stream()
-        .map(row -> new Traded(row.getString(0), row.getLong(1)))
+  /** Every k-th of all fills, by instrument, the most traded first. */
+  private List<Map.Entry<String, List<Mark>>> traded() {
+    Map<String, List<Mark>> marks = new TreeMap<>();
+    for (Row row :
+        of(ResultTable.FILLS)
+            .where(col(Columns.NUMBER).minus(1).mod(step()).equalTo(0))
+            .orderBy(Columns.NUMBER)
+            .limit(MOST_FILLS)
+            .collectAsList()) {
+      marks.computeIfAbsent(row.getAs(Columns.SYMBOL), none -> new ArrayList<>()).add(mark(row));
+    }
+    return marks.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, List<Mark>> each) -> each.getValue().size())
+                .reversed())
         .toList();
+  }
+
+  private long step() {
+    return (figures.fills() + MOST_FILLS - 1) / MOST_FILLS;
+  }
+
+  private static Mark mark(Row row) {
+    return new Mark(
+        row.getAs(Columns.TS_EVENT),
+        Side.valueOf(row.getAs(Columns.ORDER_SIDE)),
+        row.<BigDecimal>getAs(Columns.PRICE).doubleValue(),
+        plain(row.getAs(Columns.SIZE)));
   }
 
   private static String gap(int instruments, String without) {
@@ -91,43 +113,20 @@ final class TradingReading {
     return (most + gone).strip();
   }
 
-  private Optional<PricePicture> picture(Traded traded, Dataset<Row> fills) {
-    return new PinnedPrices(lake, run)
-        .of(traded.symbol())
-        .map(
-            prices ->
-                new PricePicture(
-                    traded.symbol(),
-                    prices.words(),
-                    PriceReading.spans(prices.rows()),
-                    marks(traded, fills),
-                    traded.fills()));
+  /** Of fills that were thinned, those of all instruments are counted. */
+  private Optional<PricePicture> picture(String symbol, List<Mark> marks) {
+    long inAll = step() == 1 ? marks.size() : figures.fills();
+    return prices
+        .of(symbol)
+        .map(found -> new PricePicture(symbol, found.words(), found.ranges(), marks, inAll));
   }
 
-  /** All fills, or every k-th of them. */
-  private static List<Mark> marks(Traded traded, Dataset<Row> fills) {
-    long step = (traded.fills() + MOST_FILLS - 1) / MOST_FILLS;
-    return fills
-        .where(
-            col(Columns.SYMBOL)
-                .equalTo(traded.symbol())
-                .and(col(Columns.NUMBER).mod(step).equalTo(step == 1 ? 0 : 1)))
+  private List<Trip> trips() {
+    return of(ResultTable.ROUND_TRIPS)
         .orderBy(Columns.NUMBER)
-        .limit(MOST_FILLS)
+        .limit(MOST_TRIPS)
         .collectAsList()
         .stream()
-        .map(
-            row ->
-                new Mark(
-                    row.getAs(Columns.TS_EVENT),
-                    Side.valueOf(row.getAs(Columns.ORDER_SIDE)),
-                    row.<BigDecimal>getAs(Columns.PRICE).doubleValue(),
-                    plain(row.getAs(Columns.SIZE))))
-        .toList();
-  }
-
-  private List<Trip> trips(Dataset<Row> trips) {
-    return trips.orderBy(Columns.NUMBER).limit(MOST_TRIPS).collectAsList().stream()
         .map(
             row ->
                 new Trip(

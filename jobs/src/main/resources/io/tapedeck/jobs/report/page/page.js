@@ -147,15 +147,21 @@
   addEventListener("hashchange", unfold);
   unfold();
 
-  // ---- on paper all that is needed to believe it is unfolded
-  const folded = [...document.querySelectorAll("details.paper:not([open])")];
+  // ---- on paper all that is needed to believe it is unfolded, and stands at the end
+  const folded = [...document.querySelectorAll("details.paper")];
+  const background = document.getElementById("background");
+  const place = background && background.nextElementSibling;
+  let closed = [];
   addEventListener("beforeprint", () => {
     root.classList.add("paper");
-    folded.forEach(details => { details.open = true; });
+    closed = folded.filter(details => !details.open);
+    closed.forEach(details => { details.open = true; });
+    if (background) background.parentElement.append(background);
   });
   addEventListener("afterprint", () => {
     root.classList.remove("paper");
-    folded.forEach(details => { details.open = false; });
+    closed.forEach(details => { details.open = false; });
+    if (background) background.parentElement.insertBefore(background, place);
   });
 
   window.tapedeck = { show, hide, say, step };

@@ -1,9 +1,9 @@
 package io.tapedeck.jobs.report.page;
 
-import io.tapedeck.core.account.DailyEquity;
-import io.tapedeck.core.market.Currency;
 import static io.tapedeck.jobs.report.Books.day;
 import static io.tapedeck.jobs.report.Books.usd;
+
+import io.tapedeck.core.market.Currency;
 import io.tapedeck.core.market.Side;
 import io.tapedeck.core.metrics.AnalysisInput;
 import io.tapedeck.core.metrics.RunAnalysis;
@@ -33,8 +33,6 @@ import io.tapedeck.jobs.report.WindowOutcome.Figures;
 import io.tapedeck.jobs.report.WindowOutcome.NoFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
