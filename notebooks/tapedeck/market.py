@@ -34,7 +34,7 @@ def bars(
         if bar not in lengths:
             raise NotFoundError(
                 f"lake {tables.root} has no bars of {bar} for {symbol}: {nearest(bar, lengths)};"
-                f" tapedeck bars --bar {bar} builds them"
+                f" tapedeck bars --length {bar} builds them"
             )
     return Rows(rows.sort_by("bar_open"))
 

@@ -30,7 +30,7 @@ def equity(curve: Frame, *, log: bool = False, title: str = "", label: str = "")
     )
     rows = frame(curve)
     times, money = rows["ts_event"].to_numpy(), rows["equity"].to_numpy()
-    kept = thin(times, money)
+    kept = thin(money)
     upper.plot(times[kept], money[kept], linewidth=1.2, label=label or None)
     upper.set_ylabel("equity")
     upper.set_title(title)
@@ -48,7 +48,7 @@ def underwater(curve: Frame, *, ax: Axes | None = None) -> Axes:
     rows = frame(curve)
     money = rows["equity"].to_numpy()
     depth = money / np.maximum.accumulate(money) - 1
-    kept = thin(money, depth)
+    kept = thin(depth)
     axes = ax or _axes()
     times = rows["ts_event"].to_numpy()[kept]
     axes.fill_between(times, depth[kept], 0, alpha=0.35, linewidth=0, color="tab:red")

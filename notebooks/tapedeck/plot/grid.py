@@ -84,7 +84,9 @@ def distribution(
     finite = finite.filter(finite.is_finite())
     axes.hist(finite.to_numpy(), bins=min(50, max(5, len(finite) // 4)), alpha=0.7)
     if len(finite):
-        axes.axvline(finite.max(), color="black", label=f"best of {trials:,} sets tried")
+        axes.axvline(
+            float(np.max(finite.to_numpy())), color="black", label=f"best of {trials:,} sets tried"
+        )
     luck = expected_best(finite, trials)
     if metric == "sharpe" and np.isfinite(luck):
         axes.axvline(luck, color="tab:red", linestyle="--", label="expected of luck alone")

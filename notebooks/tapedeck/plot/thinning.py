@@ -1,5 +1,6 @@
 """Fewer points that look the same, and frames of any library as Polars."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -20,24 +21,22 @@ def frame(rows: Frame) -> pl.DataFrame:
     return pl.from_pandas(rows) if isinstance(rows, pd.DataFrame) else rows
 
 
-def thin(
-    x: npt.NDArray[Any], y: npt.NDArray[Any], most: int = MOST_POINTS
-) -> npt.NDArray[np.int64]:
-    """Which points of a line to draw: its first and last, and the lowest and highest of each
-    stretch, so that no peak is lost; ascending, at most so many, all if there are no more.
+def thin(values: npt.NDArray[Any], most: int = MOST_POINTS) -> npt.NDArray[np.int64]:
+    """Which points of a line to draw, ascending; all of them if there are no more than that.
+
+    The first, the last, and the lowest and highest of each stretch: no peak is lost.
 
     Args:
-        x: of the line, ascending; taken for its length only.
-        y: of the line; NaN is never chosen as an extreme.
+        values: of the line, in order; NaN is never taken for an extreme.
         most: points to keep, at least 4.
     """
-    if len(x) <= most:
-        return np.arange(len(x))
-    edges = np.linspace(0, len(x), (most - 2) // 2 + 1).astype(np.int64)
-    low = np.where(np.isnan(y), np.inf, y)
-    high = np.where(np.isnan(y), -np.inf, y)
-    kept = {0, len(x) - 1}
-    for start, end in zip(edges[:-1], edges[1:], strict=True):
+    if len(values) <= most:
+        return np.arange(len(values))
+    edges = np.linspace(0, len(values), (most - 2) // 2 + 1).astype(np.int64)
+    low = np.where(np.isnan(values), np.inf, values)
+    high = np.where(np.isnan(values), -np.inf, values)
+    kept = {0, len(values) - 1}
+    for start, end in pairwise(edges):
         kept.add(int(start + np.argmin(low[start:end])))
         kept.add(int(start + np.argmax(high[start:end])))
     return np.array(sorted(kept))

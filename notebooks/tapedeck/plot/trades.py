@@ -31,11 +31,11 @@ def price(
     when = rows[time].to_numpy()
     if "bid_price" in rows.columns:
         bid, ask = (rows[name].to_numpy() for name in ("bid_price", "ask_price"))
-        kept = thin(when, bid)
+        kept = thin(bid)
         axes.fill_between(when[kept], bid[kept], ask[kept], step="post", alpha=0.4, lw=0)
     else:
         line = rows["close" if "close" in rows.columns else "price"].to_numpy()
-        kept = thin(when, line)
+        kept = thin(line)
         axes.plot(when[kept], line[kept], linewidth=0.8, color="grey")
     if fills is not None and len(rows):
         _marks(
@@ -54,7 +54,7 @@ def positions(held: Frame, *, ax: Axes | None = None) -> Axes:
     rows = frame(held)
     for symbol in rows["symbol"].unique(maintain_order=True):
         one = rows.filter(pl.col("symbol") == symbol)
-        kept = thin(one["ts_event"].to_numpy(), one["size"].to_numpy())
+        kept = thin(one["size"].to_numpy())
         axes.step(
             one["ts_event"].to_numpy()[kept],
             one["size"].to_numpy()[kept],
