@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pyarrow.compute as pc
@@ -115,6 +116,10 @@ class Lake:
 
     # ---- market data
 
+    def symbols(self, table: str = "trades") -> list[str]:
+        """Instruments that a table of trades, quotes, bars or signals has, by name."""
+        return market.symbols(self._tables, table)
+
     def ticks(self, symbol: str, dates: Dates = None, table: str = "trades") -> Rows:
         """Trades or quotes of an instrument on session dates, in tape order.
 
@@ -148,6 +153,14 @@ class Lake:
     def parameters(self, sweep: Sweep | str = "") -> Rows:
         """The parameters of each committed run of a sweep, numbers as numbers."""
         return sweeps.parameters(self._tables, self._sweep(sweep))
+
+    def parameter_values(self, sweep: Sweep | str = "") -> dict[str, list[Any]]:
+        """The values that a sweep tried of each parameter it varies, ascending."""
+        frame = self.sets(sweep).polars()
+        return {
+            name: frame[name].drop_nulls().unique().sort().to_list()
+            for name in self._varying(frame)
+        }
 
     def ranking(
         self,

@@ -12,6 +12,13 @@ Dates = Date | tuple[Date | None, Date | None] | None
 """A session date, or the first and the last of several (None: no end), or None for all."""
 
 
+def symbols(tables: Tables, table: str) -> list[str]:
+    """Instruments that a table partitioned by symbol has; none if it has not been made."""
+    if not tables.has(table):
+        return []
+    return sorted({part["symbol"] for part in tables.open(table).partitions()})
+
+
 def ticks(tables: Tables, table: str, symbol: str, dates: Dates = None) -> Rows:
     """Ticks of an instrument on session dates, in tape order; only its partitions are read."""
     rows = tables.read(table, where=_where(symbol, dates))
@@ -60,10 +67,10 @@ def _found(tables: Tables, table: str, symbol: str, rows: int, dates: Dates) -> 
     """Says which symbols or dates there are, where the ones asked for are not."""
     if rows:
         return
+    known = symbols(tables, table)
+    if symbol not in known:
+        raise NotFoundError(f"{tables.root} has no {table} of {symbol}: {nearest(symbol, known)}")
     parts = tables.open(table).partitions()
-    symbols = sorted({part["symbol"] for part in parts})
-    if symbol not in symbols:
-        raise NotFoundError(f"{tables.root} has no {table} of {symbol}: {nearest(symbol, symbols)}")
     days = sorted(part["date"] for part in parts if part["symbol"] == symbol)
     raise NotFoundError(
         f"{tables.root} has no {table} of {symbol} on {dates}: they go from {days[0]} to {days[-1]}"

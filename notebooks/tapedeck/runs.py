@@ -13,6 +13,7 @@ from tapedeck.rows import Rows
 from tapedeck.tables import Tables
 
 SHORT = 12
+QUOTE = '"'
 DAY = dt.timedelta(days=1)
 NEEDS = {
     "run_daily": "daily",
@@ -62,8 +63,14 @@ class Run:
     table_versions: Mapping[str, int]
     sets_tried: int
 
+    def keeps(self, table: str) -> bool:
+        """Whether a table of details (fills, round_trips, equity, ...) has the run's rows."""
+        return LEVELS.index(self.record.upper()) >= LEVELS.index(NEEDS[table].upper())
+
     def __str__(self) -> str:
-        given = ", ".join(f"{name} {value}" for name, value in self.parameters.items())
+        given = ", ".join(
+            f"{name} {json.dumps(value).strip(QUOTE)}" for name, value in self.parameters.items()
+        )
         tried = "of 1 set tried" if self.sets_tried == 1 else f"of {self.sets_tried:,} sets tried"
         return (
             f"run {self.run_id[:SHORT]}: {self.strategy} ({given}) on {'+'.join(self.symbols)},"
@@ -111,7 +118,7 @@ def details(tables: Tables, name: str, run: Run, order: Sequence[str]) -> Rows:
         NotFoundError: if the run kept no such details; the message says how to keep them.
     """
     needed = NEEDS[name]
-    if LEVELS.index(run.record.upper()) < LEVELS.index(needed.upper()):
+    if not run.keeps(name):
         raise NotFoundError(
             f"run {run.run_id[:SHORT]} kept no {name} (record: {run.record.lower()}): sweep its"
             f" set again with --set record={needed}"

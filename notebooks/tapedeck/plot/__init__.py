@@ -7,6 +7,7 @@ pandas), draws into the axes it is given or into new ones, and returns them.
 from tapedeck.plot.curves import (
     daily_returns,
     equity,
+    growth,
     histogram,
     monthly_returns,
     rolling_sharpe,
@@ -21,6 +22,7 @@ __all__ = [
     "daily_returns",
     "distribution",
     "equity",
+    "growth",
     "heat_map",
     "histogram",
     "monthly_returns",

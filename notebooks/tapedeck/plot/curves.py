@@ -1,6 +1,7 @@
 """Equity over time and what is made of its returns."""
 
 import math
+from collections.abc import Mapping
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -43,6 +44,23 @@ def equity(curve: Frame, *, log: bool = False, title: str = "", label: str = "")
     return figure
 
 
+def growth(curves: Mapping[str, Frame], *, ax: Axes | None = None) -> Axes:
+    """Several equity curves on one axis, each over its own start, less one; labels to curves."""
+    axes = ax or _axes()
+    for label, curve in curves.items():
+        rows = frame(curve)
+        money = rows["equity"].to_numpy()
+        kept = thin(money)
+        axes.plot(rows["ts_event"].to_numpy()[kept], money[kept] / money[0] - 1, label=label)
+    axes.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=1))
+    axes.axhline(0, color="black", linewidth=0.6)
+    axes.set_ylabel("return")
+    axes.legend(frameon=False)
+    axes.tick_params(axis="x", labelrotation=30)
+    _quiet(axes)
+    return axes
+
+
 def underwater(curve: Frame, *, ax: Axes | None = None) -> Axes:
     """Equity over its highest so far, less one."""
     rows = frame(curve)
@@ -52,6 +70,7 @@ def underwater(curve: Frame, *, ax: Axes | None = None) -> Axes:
     axes = ax or _axes()
     times = rows["ts_event"].to_numpy()[kept]
     axes.fill_between(times, depth[kept], 0, alpha=0.35, linewidth=0, color="tab:red")
+    axes.set_ylim(min(1.05 * float(np.nanmin(depth)), -0.001), 0)
     axes.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=1))
     axes.set_ylabel("under water")
     _quiet(axes)

@@ -29,6 +29,7 @@ def heat_map(cells: HeatMap, *, ax: Axes | None = None) -> Axes:
     for place, values in ((axes.set_xticks, cells.columns), (axes.set_yticks, cells.rows)):
         step = max(1, -(-len(values) // MOST_TICKS))
         place(range(0, len(values), step), [str(value) for value in values[::step]])
+    axes.tick_params(axis="x", labelrotation=45)
     axes.set_xlabel(cells.across)
     axes.set_ylabel(cells.down)
     axes.set_title(
