@@ -7,7 +7,7 @@ from pathlib import Path
 DATES = ("20240108", "20240109", "20240110", "20240111", "20240112")
 OPEN_MS = 34_200_000  # 09:30 in New York
 CLOSE_MS = 57_600_000
-QUOTES_A_DAY = 1_500
+QUOTES_A_DAY = 900
 TICK = 100  # prices are in 1/10,000 dollar; a cent is 100 of them
 
 
@@ -19,7 +19,7 @@ def write(folder: Path, symbol: str, seed: int) -> None:
     for date in DATES:
         trades, quotes = [], []
         for step in range(QUOTES_A_DAY):
-            if step % 250 == 0:
+            if step % 150 == 0:
                 drift = chance.uniform(-0.6, 0.6)
             cents += round(chance.gauss(drift, 3.0))
             ms = OPEN_MS + 1_000 + step * (CLOSE_MS - OPEN_MS - 2_000) // QUOTES_A_DAY

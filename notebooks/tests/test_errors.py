@@ -65,7 +65,7 @@ def test_what_is_not_there_is_said_with_what_is(lake: Lake, asked: object, said:
 
 
 def test_sql_that_duckdb_refuses_says_so_in_its_words(lake: Lake) -> None:
-    with pytest.raises(TapedeckError, match="DuckDB refuses the query: .*sharp"):
+    with pytest.raises(TapedeckError, match=r"DuckDB refuses the query: .*sharp"):
         lake.sql("SELECT sharp FROM run_metrics")
 
 
@@ -101,7 +101,7 @@ def test_the_answer_of_a_sweep_with_failed_runs_is_not_lost(
     )
     monkeypatch.setenv("TAPEDECK_HOME", str(tmp_path))
 
-    with pytest.raises(CommandError, match="3 runs failed.*exit code 4") as failed:
+    with pytest.raises(CommandError, match=r"3 runs failed.*exit code 4") as failed:
         cli.run(["sweep"])
 
     assert failed.value.answer == {"failed": 3}

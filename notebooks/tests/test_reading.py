@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import by_hand
+import market
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -73,7 +74,7 @@ def test_metrics_of_a_sweep_equal_plain_sql(lake: Lake, lake_folder: Path) -> No
     ours = lake.sql(f"SELECT run_id, end_equity, fees, sharpe, fills FROM run_metrics {order}")
     read = lake.metrics("cross").polars(exact=True).sort("run_id")
 
-    assert len(expected) == 100  # 50 sets on two windows of dates
+    assert len(expected) == 40 * 2  # sets times windows of dates
     assert ours.polars(exact=True).rows() == expected
     assert read.select("run_id", "end_equity", "fees", "sharpe", "fills").rows() == expected
 
@@ -93,8 +94,8 @@ def test_the_ranking_is_that_of_the_command_line(lake: Lake, lake_folder: Path) 
     ranking = lake.ranking(sweep, top=None).polars()
 
     assert ranking.select("position", "run_id", "sharpe").rows() == expected
-    assert ranking["rank"].to_list() == list(range(1, 51))
-    assert ranking["sets_tried"].unique().to_list() == [50]
+    assert ranking["rank"].to_list() == list(range(1, 41))
+    assert ranking["sets_tried"].unique().to_list() == [40]
     assert ranking["test_run_id"].null_count() == 0
 
 
@@ -106,7 +107,7 @@ def test_numbers_among_the_parameters_are_numbers(lake: Lake) -> None:
     assert lake.parameter_values("cross") == {
         "allowShort": [False, True],
         "fast": [10, 20, 40, 80, 120],
-        "slow": [150, 250, 400, 600, 800],
+        "slow": [150, 250, 400, 600],
     }
 
 
@@ -126,7 +127,7 @@ def test_rows_without_their_commit_do_not_exist(own_lake: Path) -> None:
     assert after == before
     assert by_sql == before
     assert len(lake.fills(run)) == len(lake.fills(best(lake)))
-    assert len(lake.sets("cross")) == 100
+    assert len(lake.sets("cross")) == 40 * 2
 
 
 def orphan(table: Path, changed: dict[str, str]) -> None:
@@ -178,7 +179,7 @@ def test_columns_and_filters_are_as_asked(lake: Lake) -> None:
     )
 
     assert some.columns == ["ask_price", "symbol"]
-    assert len(some) == 3_000  # 1,500 a day
+    assert len(some) == 2 * market.QUOTES_A_DAY
     assert some.arrow(exact=True).equals(same.arrow(exact=True))
 
 
@@ -217,7 +218,7 @@ def test_a_run_that_kept_days_has_its_equity_at_session_closes(own_lake: Path) -
         or curve["ts_event"].dt.round("1s").to_list()[1:]
         == [dt.datetime(2024, 1, day, 21, tzinfo=dt.UTC) for day in (8, 9, 10)]
     )
-    with pytest.raises(tapedeck.NotFoundError, match="kept no fills.*record=fills"):
+    with pytest.raises(tapedeck.NotFoundError, match=r"kept no fills.*record=fills"):
         lake.fills(run.run_id)
 
 
@@ -251,6 +252,6 @@ def test_the_tables_of_a_lake_are_listed_with_their_rows(lake: Lake) -> None:
     tables = lake.tables().polars()
     rows = dict(tables.select("table", "rows").iter_rows())
 
-    assert rows["quotes"] == 15_000  # 2 symbols, 5 days, 1,500 a day
-    assert rows["runs"] == 100
+    assert rows["quotes"] == 2 * 5 * market.QUOTES_A_DAY  # symbols, days
+    assert rows["runs"] == 40 * 2
     assert "signals" not in rows
