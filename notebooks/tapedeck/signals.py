@@ -79,13 +79,12 @@ def _layout(given: pa.Table) -> pa.Table:
         if field.name in given.column_names:
             column = given[field.name]
             columns[field.name] = _nanos(column) if field.name == "ts_event" else column
-    wanted = pa.schema([field for field in LAYOUT if field.name in columns])
-    table = pa.table(columns).cast(wanted)
     for name in MANDATORY:
-        if table[name].null_count:
+        if columns[name].null_count:
             raise TapedeckError(
-                f"signals need {name} in every row: {table[name].null_count} lack it"
+                f"signals need {name} in every row: {columns[name].null_count} lack it"
             )
+    table = pa.table(columns).cast(pa.schema([one for one in LAYOUT if one.name in columns]))
     sides = set(table["side"].unique().to_pylist()) - {-1, 0, 1}
     if sides:
         raise TapedeckError(f"a side is +1, -1 or 0, was {sorted(sides)[0]}")

@@ -207,17 +207,13 @@ def test_a_run_that_kept_days_has_its_equity_at_session_closes(own_lake: Path) -
     runs = DeltaTable(own_lake / "results/runs")
     runs.update(predicate=f"run_id = '{run.run_id}'", updates={"record": "'DAILY'"})
 
-    curve = lake.equity(run.run_id).polars()
+    curve = lake.equity(run.run_id).polars(exact=True)
 
-    assert (
-        curve["ts_event"].to_list()
-        == [
-            dt.datetime(2024, 1, 8, tzinfo=dt.UTC),
-            *(dt.datetime(2024, 1, day, 21, tzinfo=dt.UTC) for day in (8, 9, 10)),  # 16:00 at UTC-5
-        ]
-        or curve["ts_event"].dt.round("1s").to_list()[1:]
-        == [dt.datetime(2024, 1, day, 21, tzinfo=dt.UTC) for day in (8, 9, 10)]
-    )
+    last = dt.timedelta(hours=21)  # 16:00 in New York; its calendar has the nanosecond before
+    closes = [dt.datetime(2024, 1, day, tzinfo=dt.UTC) + last for day in (8, 9, 10)]
+    nanos = [int(close.timestamp()) * 1_000_000_000 - 1 for close in closes]
+    assert curve["ts_event"].to_list()[1:] == nanos
+    assert curve["equity"][0] == Decimal("20000.000000000")
     with pytest.raises(tapedeck.NotFoundError, match=r"kept no fills.*record=fills"):
         lake.fills(run.run_id)
 
