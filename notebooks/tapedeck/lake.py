@@ -55,6 +55,7 @@ class Lake:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._sets: dict[str, tuple[list[int], Rows]] = {}
 
     @property
     def root(self) -> str:
@@ -148,7 +149,13 @@ class Lake:
 
     def sets(self, sweep: Sweep | str = "", window: str | None = None) -> Rows:
         """Each set, account and window of a sweep: its parameters, typed, and all its metrics."""
-        return sweeps.sets(self._tables, self._sweep(sweep), window)
+        found = self._sweep(sweep)
+        versions = [self._tables.open(name).version() for name in sweeps.READ_BY_SETS]
+        kept = self._sets.get(found.plan_id)
+        if kept is None or kept[0] != versions:
+            kept = versions, sweeps.sets(self._tables, found)
+            self._sets = {found.plan_id: kept}  # of the sweep that is looked at
+        return kept[1] if window is None else sweeps.on_window(found, kept[1], window)
 
     def parameters(self, sweep: Sweep | str = "") -> Rows:
         """The parameters of each committed run of a sweep, numbers as numbers."""
@@ -170,7 +177,8 @@ class Lake:
         window: str | None = None,
     ) -> Rows:
         """The best sets by a metric, the sets tried in every row; see `sweeps.ranking`."""
-        return sweeps.ranking(self._tables, self._sweep(sweep), by, top, window)
+        found = self._sweep(sweep)
+        return sweeps.ranking(found, self.sets(found), self._metrics(), by, top, window)
 
     def heat_map(
         self,
@@ -272,11 +280,12 @@ class Lake:
         return runs.details(self._tables, table, self._run(run), order)
 
     def _window(self, sweep: Sweep, window: str | None) -> tuple[pl.DataFrame, str]:
-        frame = self.sets(sweep).polars()
-        there = frame["run_window"].unique().to_list()
+        there = self.sets(sweep).polars()["run_window"].unique()
         chosen = window or ("train" if "train" in there else "all")
-        return frame.filter(pl.col("run_window") == chosen), chosen
+        return self.sets(sweep, chosen).polars(), chosen
 
     def _varying(self, frame: pl.DataFrame) -> list[str]:
-        metrics = Rows(self._tables.read("run_metrics", where={"run_id": ""})).columns
-        return varying(frame.select(sweeps.parameter_names(frame, metrics)))
+        return varying(frame.select(sweeps.parameter_names(frame, self._metrics())))
+
+    def _metrics(self) -> list[str]:
+        return list(self._tables.dataset("run_metrics").schema.names)

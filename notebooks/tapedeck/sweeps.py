@@ -13,6 +13,7 @@ from tapedeck.rows import Rows
 from tapedeck.tables import Tables
 
 HEADLINE = ("total_return", "sharpe", "max_drawdown", "round_trips", "fees")
+READ_BY_SETS = ("sweep_runs", "runs", "run_metrics")
 SET = ("position", "symbols", "run_window", "run_id", "status", "reason")
 
 
@@ -96,20 +97,13 @@ def runs_of(tables: Tables, sweep: Sweep, columns: Sequence[str]) -> pl.DataFram
     return places.join(runs, on="run_id", how="inner", maintain_order="left")
 
 
-def sets(tables: Tables, sweep: Sweep, window: str | None = None) -> Rows:
+def sets(tables: Tables, sweep: Sweep) -> Rows:
     """One row for each parameter set, account and window of dates of a sweep.
 
     Columns: position in the grid, symbols of the account joined by +, run_window, run_id, status,
     reason, the parameters with their types, and all of `run_metrics` (null for a failed run).
     """
     runs = runs_of(tables, sweep, ["commit_id", "symbols", "status", "reason", "parameters"])
-    if window is not None:
-        there = runs["run_window"].unique().sort().to_list()
-        if window not in there:
-            raise NotFoundError(
-                f"sweep {sweep.name} has no window {window}: {nearest(window, there)}"
-            )
-        runs = runs.filter(pl.col("run_window") == window)
     metrics = Rows(tables.read("run_metrics")).polars(exact=True)
     parameters = typed(runs["parameters"], (*SET, *metrics.columns))
     whole = runs.with_columns(pl.col("symbols").list.join("+")).select(*SET, "commit_id")
@@ -117,6 +111,19 @@ def sets(tables: Tables, sweep: Sweep, window: str | None = None) -> Rows:
         metrics, on=["run_id", "commit_id"], how="left", maintain_order="left"
     )
     return Rows.of(joined.drop("commit_id").sort("position", "symbols", "run_window"))
+
+
+def on_window(sweep: Sweep, rows: Rows, window: str) -> Rows:
+    """Those of a sweep's sets that ran on this window of dates.
+
+    Raises:
+        NotFoundError: if the sweep has no such window.
+    """
+    frame = rows.polars(exact=True)
+    there = frame["run_window"].unique().sort().to_list()
+    if window not in there:
+        raise NotFoundError(f"sweep {sweep.name} has no window {window}: {nearest(window, there)}")
+    return Rows.of(frame.filter(pl.col("run_window") == window))
 
 
 def parameters(tables: Tables, sweep: Sweep) -> Rows:
@@ -132,8 +139,9 @@ def parameter_names(frame: pl.DataFrame, metrics: Sequence[str]) -> list[str]:
 
 
 def ranking(
-    tables: Tables,
     sweep: Sweep,
+    tried: Rows,
+    columns: Sequence[str],
     by: str | None = None,
     top: int | None = 20,
     window: str | None = None,
@@ -146,15 +154,15 @@ def ranking(
     undefined, and those last; ties go by position and symbols.
 
     Args:
-        tables: of the lake.
         sweep: whose sets.
+        tried: its sets.
+        columns: of `run_metrics`.
         by: a column of `run_metrics`; the sweep's own if None.
         top: how many; all if None.
         window: the dates to rank on; all, or train where some were kept apart, if None.
     """
     metric = by or sweep.rank_metric
-    frame = sets(tables, sweep).polars(exact=True).filter(pl.col("status") == "COMPLETED")
-    columns = Rows(tables.read("run_metrics", where={"run_id": ""})).columns
+    frame = tried.polars(exact=True).filter(pl.col("status") == "COMPLETED")
     if metric not in columns:
         raise NotFoundError(f"run_metrics has no column {metric}: {nearest(metric, columns)}")
     windows = frame["run_window"].unique().sort().to_list()

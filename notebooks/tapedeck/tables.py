@@ -60,6 +60,12 @@ class Tables:
     root: str
     versions: Mapping[str, int] = field(default_factory=dict)
     storage_options: Mapping[str, str] = field(default_factory=dict)
+    _datasets: dict[str, tuple[int, pads.Dataset]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _marked: dict[str, tuple[int, pl.DataFrame]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def path(self, name: str) -> str:
         """Where a table lies."""
@@ -97,8 +103,15 @@ class Tables:
         return table
 
     def dataset(self, name: str, version: int | None = None) -> pads.Dataset:
-        """All rows of a table, those that do not count included; nothing is read yet."""
-        return self.open(name, version).to_pyarrow_dataset()
+        """All rows of a table, those that do not count included; nothing is read yet.
+
+        The list of files is kept as long as the version stays.
+        """
+        table = self.open(name, version)
+        kept = self._datasets.get(name)
+        if kept is None or kept[0] != table.version():
+            kept = self._datasets[name] = table.version(), table.to_pyarrow_dataset()
+        return kept[1]
 
     def read(
         self,
@@ -113,7 +126,7 @@ class Tables:
         if `sweeps` has that plan. Columns that the table has gained since the lake was made, and
         that it does not have yet, are null.
         """
-        markers = self._markers(name, where, version)  # before the rows: these are committed first
+        markers = self._markers(name, where)  # before the rows: these are committed first
         rows = self.dataset(name, version)
         there = [column for column in columns or rows.schema.names if column in rows.schema.names]
         extra = [key for key in markers.columns if key not in there] if markers is not None else []
@@ -122,16 +135,19 @@ class Tables:
             table = _keep(table, markers).drop_columns(extra)
         return table if columns is None else with_columns(table, columns)
 
-    def _markers(self, name: str, where: Where, version: int | None) -> pl.DataFrame | None:
+    def _markers(self, name: str, where: Where) -> pl.DataFrame | None:
         source, keys = rule(name)
         if not source:
             return None
         if not self.has(source):
             return pl.DataFrame(schema=dict.fromkeys(keys, pl.String))
-        wanted = None
         if isinstance(where, Mapping) and keys[0] in where:
-            wanted = {keys[0]: where[keys[0]]}
-        return _frame(self.read(source, list(keys), wanted))
+            return _frame(self.read(source, list(keys), {keys[0]: where[keys[0]]}))
+        version = self.open(source).version()
+        kept = self._marked.get(source)
+        if kept is None or kept[0] != version:
+            kept = self._marked[source] = version, _frame(self.read(source, list(keys)))
+        return kept[1]
 
 
 def rule(name: str) -> tuple[str, tuple[str, ...]]:
