@@ -26,7 +26,7 @@ class CommandError(TapedeckError):
         command: its words, the program first.
         exit_code: 2 usage, 3 input refused, 4 some runs failed, 75 try again, 1 anything else.
         last_line: the last line on standard error, which says what and why.
-        answer: the JSON it printed all the same, as a sweep with failed runs does; None without.
+        answer: the JSON it printed all the same; None without.
     """
 
     def __init__(

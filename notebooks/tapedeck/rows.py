@@ -68,7 +68,7 @@ class Rows:
     def duckdb(
         self, *, exact: bool = False, connection: duckdb.DuckDBPyConnection | None = None
     ) -> duckdb.DuckDBPyRelation:
-        """As a DuckDB relation, whose own timestamps count microseconds."""
+        """As a DuckDB relation."""
         return (connection or connect()).from_arrow(self.arrow(exact=exact))
 
     @property

@@ -130,7 +130,7 @@ class Tables:
         rows = self.dataset(name, version)
         there = [column for column in columns or rows.schema.names if column in rows.schema.names]
         extra = [key for key in markers.columns if key not in there] if markers is not None else []
-        table = rows.to_table(columns=there + extra, filter=expression(where, rows.schema))
+        table = _read(rows, there + extra, expression(where, rows.schema))
         if markers is not None:
             table = _keep(table, markers).drop_columns(extra)
         return table if columns is None else with_columns(table, columns)
@@ -194,6 +194,14 @@ def _scalar(value: Any, kind: pa.DataType) -> pa.Scalar:
     if pa.types.is_date(kind) and isinstance(value, str):
         value = dt.date.fromisoformat(value)
     return pa.scalar(value, kind)
+
+
+def _read(rows: pads.Dataset, columns: list[str], wanted: pc.Expression | None) -> pa.Table:
+    try:
+        return rows.to_table(columns=columns, filter=wanted)
+    except pa.ArrowNotImplementedError:
+        # delta-rs writes text as string views, which Arrow 26 compares in memory only
+        return rows.to_table().filter(wanted).select(columns)
 
 
 def with_columns(table: pa.Table, columns: Sequence[str]) -> pa.Table:

@@ -75,7 +75,7 @@ def test_a_command_that_fails_carries_its_exit_code_and_last_line(tmp_path: Path
 
     assert refused.value.exit_code == 2
     assert "unknown option --no-such-option" in refused.value.last_line
-    assert refused.value.answer is None
+    assert refused.value.answer["exit_code"] == 2
 
 
 def test_a_command_answers_in_json() -> None:
