@@ -22,8 +22,18 @@ def for_plotting(table: pa.Table) -> pa.Table:
     for i, field in enumerate(table.schema):
         wanted = _plotted(field)
         if wanted != field.type:
-            table = table.set_column(i, pa.field(field.name, wanted), table[i].cast(wanted))
+            column = (
+                _nearest(table[i]) if pa.types.is_decimal(field.type) else table[i].cast(wanted)
+            )
+            table = table.set_column(i, pa.field(field.name, wanted), column)
     return table
+
+
+def _nearest(decimals: pa.ChunkedArray) -> pa.Array:
+    """The nearest float64 of each; Arrow's own cast misses it by a bit in two of five."""
+    column = pl.from_arrow(decimals)
+    assert isinstance(column, pl.Series)  # a column is never a frame
+    return column.cast(pl.Float64).to_arrow()
 
 
 def _plotted(field: pa.Field) -> pa.DataType:

@@ -208,9 +208,9 @@ def test_a_run_that_kept_days_has_its_equity_at_session_closes(own_lake: Path) -
 
     curve = lake.equity(run.run_id).polars(exact=True)
 
-    last = dt.timedelta(hours=21)  # 16:00 in New York; its calendar has the nanosecond before
+    last = dt.timedelta(hours=21)  # 16:00 in New York
     closes = [dt.datetime(2024, 1, day, tzinfo=dt.UTC) + last for day in (8, 9, 10)]
-    nanos = [int(close.timestamp()) * 1_000_000_000 - 1 for close in closes]
+    nanos = [int(close.timestamp()) * 1_000_000_000 for close in closes]
     assert curve["ts_event"].to_list()[1:] == nanos
     assert curve["equity"][0] == Decimal("20000.000000000")
     with pytest.raises(tapedeck.NotFoundError, match=r"kept no fills.*record=fills"):
