@@ -5,13 +5,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** One local session for the Spark tests of sweeps; it ends with the JVM. */
-final class SharedSpark {
+/** One local session for Spark tests; it ends with the JVM. */
+public final class SharedSpark {
   private static final JavaDataFrameSuiteBase COMPARISONS = new JavaDataFrameSuiteBase();
 
   private SharedSpark() {}
 
-  static SparkSession session() {
+  /** The session. */
+  public static SparkSession session() {
     SparkSession session = open();
     session.sparkContext().setLogLevel("ERROR");
     return session;

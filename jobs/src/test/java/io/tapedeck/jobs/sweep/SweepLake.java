@@ -38,7 +38,7 @@ import org.apache.spark.sql.RowFactory;
  * A small lake: QQQ has quotes and trades, TTT trades only; four days of a market that never
  * closes; tick 0.01, lot 1.
  */
-final class SweepLake {
+public final class SweepLake {
   static final LocalDate MONDAY = LocalDate.of(2024, 1, 8);
   private static final int DAYS = 4;
   private static final int TICKS_A_DAY = 300;
@@ -65,6 +65,13 @@ final class SweepLake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Such a lake in a folder, with all that this job file's sweep finds. */
+  public static Lake swept(Path folder, String yaml) {
+    Lake lake = in(folder);
+    sweep(lake, yaml).run(SweepProgress.SILENT);
+    return lake;
   }
 
   private static void make(Path folder) {
