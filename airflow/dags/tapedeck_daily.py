@@ -76,5 +76,6 @@ with DAG(
         arguments=resolved["tables"],
     )
 
+    surveyed: Any = survey.output
     is_session(day) >> [to_ingest, to_build]
-    ingest >> validate >> compact >> bars >> survey >> publish(day, survey.output)
+    ingest >> validate >> compact >> bars >> survey >> publish(day, surveyed)

@@ -51,9 +51,10 @@ with DAG(
         **spark_task("plan", "sweep", timedelta(hours=1), retries=0, deploy_mode="client"),
         arguments=asked["plan"],
     )
-    after: Any = of_plan(plan.output)
+    planned: Any = plan.output
+    after: Any = of_plan(planned)
     shards = TapedeckOperator.partial(**spark_task("shards", "sweep", timedelta(hours=12))).expand(
-        arguments=shares(plan.output)
+        arguments=shares(planned)
     )
     merge = TapedeckOperator(
         **spark_task("merge", "sweep", timedelta(hours=4)), arguments=after["merge"]
@@ -71,4 +72,5 @@ with DAG(
         **spark_task("verify", "sweep", timedelta(hours=1), deploy_mode="client"),
         arguments=after["verify"],
     )
-    shards >> merge >> rank >> report >> verify >> publish(verify.output)
+    verified: Any = verify.output
+    shards >> merge >> rank >> report >> verify >> publish(verified)

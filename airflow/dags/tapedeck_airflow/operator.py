@@ -57,7 +57,7 @@ class TapedeckOperator(SparkSubmitOperator):
         self.verb = verb
         self.arguments = arguments or []
 
-    def execute(self, context: Context) -> Answer | None:
+    def execute(self, context: Context) -> Answer | None:  # type: ignore[override]
         """Submit, wait, and return the answer, without what is too large for an XCom."""
         home = TapedeckHome.find()
         self.application = home.application

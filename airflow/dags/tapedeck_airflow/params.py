@@ -20,7 +20,7 @@ _SPARK_SETTING = (
     r"|sql\.shuffle\.partitions|eventLog\.(enabled|dir))$"
 )
 
-_SOURCE = {
+_SOURCE: dict[str, Any] = {
     "type": "object",
     "required": ["profile", "source", "only"],
     "additionalProperties": False,
@@ -34,7 +34,7 @@ _SOURCE = {
         "only": {
             "type": "string",
             "pattern": r"^[^-].*%.*$",
-            "description": "the day's files below it: a glob with strftime's signs, as */%Y%m%d_*.zip",
+            "description": "the day's files below it: a glob as strftime reads it: */%Y%m%d_*.zip",
         },
         "days": {
             "type": "array",
@@ -51,7 +51,7 @@ _SOURCE = {
     },
 }
 
-_LIMITS = {
+_LIMITS: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
     "properties": {

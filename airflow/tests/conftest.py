@@ -1,0 +1,41 @@
+"""A metadata database of its own for the tests, made before anything imports Airflow."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+MODULE = Path(__file__).parent.parent
+HOME = MODULE / "target" / "test-home"
+
+SETTINGS = {
+    "AIRFLOW_HOME": str(HOME),
+    "AIRFLOW__CORE__DAGS_FOLDER": str(MODULE / "dags"),
+    "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+    "AIRFLOW__CORE__UNIT_TEST_MODE": "False",
+    "AIRFLOW__LOGGING__LOGGING_LEVEL": "WARNING",
+    "AIRFLOW_CONN_SPARK_DEFAULT": '{"conn_type": "spark", "host": "local[2]", '
+    '"extra": {"deploy-mode": "client"}}',
+}
+
+
+def airflow(*words: str) -> str:
+    """Run Airflow's own command line on the tests' database; its output."""
+    done = subprocess.run(
+        [sys.executable, "-m", "airflow", *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def pytest_configure() -> None:
+    for name in [name for name in os.environ if name.startswith(("AIRFLOW", "TAPEDECK_"))]:
+        del os.environ[name]
+    os.environ.update(SETTINGS)
+    shutil.rmtree(HOME, ignore_errors=True)
+    airflow("db", "migrate")
+    airflow("pools", "import", str(MODULE / "pools.json"))
+
+
+pytest_plugins = ["recorder"]
