@@ -44,7 +44,8 @@ public final class Ingest {
   }
 
   /**
-   * Takes the files of a request; holds the lake's lock meanwhile.
+   * Takes the files of a request; holds the lake's lock meanwhile. Does nothing if no name matches
+   * the pattern of the options.
    *
    * @throws IllegalArgumentException if the source names no files
    * @throws io.tapedeck.lake.table.LakeBusyException if another process writes to the lake
@@ -56,6 +57,9 @@ public final class Ingest {
   static IngestReport run(
       Lake lake, IngestRequest request, ProgressSink progress, CommitHook hook) {
     List<SourceFile> files = discover(lake, request);
+    if (files.isEmpty()) {
+      return new IngestReport(List.of(), List.of());
+    }
     try (LakeLock lock = LakeLock.acquire(lake, request.options().lockPatience())) {
       return new Ingest(lake, request, hook).take(files, progress);
     }
@@ -63,9 +67,11 @@ public final class Ingest {
 
   private static List<SourceFile> discover(Lake lake, IngestRequest request) {
     try {
-      return SourceDiscovery.find(request.source(), lake.hadoopConfiguration()).stream()
-          .map(file -> file.named(request.format().logicalName(file)))
-          .toList();
+      return SourceDiscovery.find(
+          request.source(),
+          file -> file.named(request.format().logicalName(file)),
+          request.options().only(),
+          lake.hadoopConfiguration());
     } catch (FileNotFoundException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -30,6 +31,28 @@ final class SourceDiscovery {
    * @throws FileNotFoundException if there is no such file or folder, or nothing in it
    */
   static List<SourceFile> find(String source, Configuration conf) throws IOException {
+    List<SourceFile> found = list(source, conf);
+    if (found.isEmpty()) {
+      throw none(source);
+    }
+    return found;
+  }
+
+  /**
+   * Those files of a source, under the names that a format gives them, whose names match; none if
+   * an existing folder has none of them.
+   *
+   * @throws FileNotFoundException if there is no such file or folder, or nothing in it though all
+   *     files are meant
+   */
+  static List<SourceFile> find(
+      String source, UnaryOperator<SourceFile> naming, NamePattern only, Configuration conf)
+      throws IOException {
+    List<SourceFile> found = only.isAll() ? find(source, conf) : list(source, conf);
+    return found.stream().map(naming).filter(only::matches).toList();
+  }
+
+  private static List<SourceFile> list(String source, Configuration conf) throws IOException {
     Path path = new Path(source);
     FileSystem files = path.getFileSystem(conf);
     List<SourceFile> found = new ArrayList<>();
@@ -42,13 +65,17 @@ final class SourceDiscovery {
       for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
         add(files, match, base, found);
       }
-    }
-    if (found.isEmpty()) {
-      throw new FileNotFoundException(
-          "no files at " + source + "; give a file, a folder or a glob of " + EXTENSIONS);
+      if (found.isEmpty()) {
+        throw none(source);
+      }
     }
     found.sort(Comparator.comparing(SourceFile::logicalName));
     return found;
+  }
+
+  private static FileNotFoundException none(String source) {
+    return new FileNotFoundException(
+        "no files at " + source + "; give a file, a folder or a glob of " + EXTENSIONS);
   }
 
   /** Whether this is a kind of file that can be read. */

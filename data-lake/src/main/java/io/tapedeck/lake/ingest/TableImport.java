@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes tables that users keep themselves, as CSV under a header of the table's column names.
@@ -53,7 +54,9 @@ public final class TableImport {
     List<FileOutcome> outcomes = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     try (LakeLock lock = LakeLock.acquire(lake, options.lockPatience())) {
-      for (SourceFile file : SourceDiscovery.find(source, lake.hadoopConfiguration())) {
+      for (SourceFile file :
+          SourceDiscovery.find(
+              source, UnaryOperator.identity(), options.only(), lake.hadoopConfiguration())) {
         outcomes.add(one(lake, table, file, warnings));
       }
     } catch (java.io.FileNotFoundException e) {

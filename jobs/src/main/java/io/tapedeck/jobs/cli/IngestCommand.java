@@ -7,6 +7,7 @@ import io.tapedeck.lake.ingest.IngestOptions;
 import io.tapedeck.lake.ingest.IngestReport;
 import io.tapedeck.lake.ingest.IngestRequest;
 import io.tapedeck.lake.ingest.IntakeCounts;
+import io.tapedeck.lake.ingest.NamePattern;
 import io.tapedeck.lake.ingest.ProgressSink;
 import io.tapedeck.lake.ingest.RefusedFileException;
 import io.tapedeck.lake.ingest.TableImport;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  tapedeck ingest --profile lean-equity --source data/equity --lake lake",
       "  tapedeck ingest --mapping my-ticks.yaml --source 'ticks/*.csv' --lake lake --json",
+      "  tapedeck ingest --profile lean-equity --source data/equity --only '*/20131007_*' --lake lake",
       "  tapedeck ingest --infer ticks/day.csv > my-ticks.yaml",
       "  tapedeck ingest --mapping my-ticks.yaml --source ticks/day.csv --dry-run",
       "  tapedeck ingest --table instruments --source instruments.csv --lake lake"
@@ -52,6 +54,20 @@ final class IngestCommand implements Verb {
       paramLabel = "PATH",
       description = "A file, a folder with all below it, or a quoted glob; or a URI.")
   private String source;
+
+  @Option(
+      names = "--only",
+      paramLabel = "GLOB",
+      description = {
+        "Takes only files whose path below the source matches, as 'bac/20131007_*.zip' or '**_trade.zip';",
+        "what was taken of the others stays. Day by day leaves what all at once leaves."
+      })
+  private String only;
+
+  @Option(
+      names = "--allow-none",
+      description = "With --only: it is no error if no file matches (a holiday).")
+  private boolean allowNone;
 
   @Option(
       names = "--table",
@@ -103,6 +119,12 @@ final class IngestCommand implements Verb {
     if (source == null) {
       throw UsageException.of("--source is missing: name a file, a folder or a quoted glob");
     }
+    if (only == null ? allowNone : isDryRun) {
+      throw UsageException.of(
+          only == null
+              ? "--allow-none goes with --only GLOB"
+              : "--dry-run shows one file: name it with --source, without --only");
+    }
     if (isDryRun) {
       return IngestPreview.dryRun(console, source, format.format());
     }
@@ -110,6 +132,14 @@ final class IngestCommand implements Verb {
     String from = table == null ? format.format().name() : table.folder();
     String root = lakeOption.root(console);
     IngestReport report = take(console, root, options);
+    if (report.files().isEmpty() && !allowNone) {
+      throw UsageException.of(
+          "no file of "
+              + source
+              + " matches --only "
+              + only
+              + "; names are paths below the source; where none is no error, add --allow-none");
+    }
     print(console, report);
     console.json(answer(root, source, from, report));
     return ended(console, report);
@@ -133,6 +163,7 @@ final class IngestCommand implements Verb {
     IngestOptions options =
         IngestOptions.DEFAULT
             .withMaxQuarantined(share(maxQuarantined))
+            .withOnly(only == null ? NamePattern.ALL : new NamePattern(only))
             .withLockPatience(Duration.ofSeconds(waitSeconds));
     options = reread ? options.withReread() : options;
     return replaceDisjoint ? options.withReplaceDisjoint() : options;

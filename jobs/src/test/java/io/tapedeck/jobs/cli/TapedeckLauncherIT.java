@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TapedeckLauncherIT {
   private static final Path SCRIPT = Path.of("bin/tapedeck").toAbsolutePath();
   private static final Path APPLICATION = Path.of("target/app").toAbsolutePath();
-  private static final long LIMIT_SECONDS = 300;
-
-  /** What a shell sees. */
-  private record Ended(int code, String out, String err) {
-    String lastErrorLine() {
-      return err.strip().lines().reduce((first, second) -> second).orElse("");
-    }
-  }
 
   @TempDir private Path folder;
 
@@ -52,7 +42,7 @@ class TapedeckLauncherIT {
   void verbsWithoutSparkRunFromAnyFolderAndThroughALink() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("deck"), SCRIPT);
 
-    Ended ended = run(Map.of(), link.toString(), "strategies", "--json");
+    Shell.Ended ended = run(Map.of(), link.toString(), "strategies", "--json");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.err()).isEmpty();
@@ -62,7 +52,7 @@ class TapedeckLauncherIT {
 
   @Test
   void aVerbWithSparkIsQuietLeavesNothingBehindAndPassesItsCodeOn() throws Exception {
-    Ended ended =
+    Shell.Ended ended =
         run(
             Map.of(),
             SCRIPT.toString(),
@@ -86,7 +76,7 @@ class TapedeckLauncherIT {
 
   @Test
   void thePrintedLineIsWhatSparkSubmitTakes() throws Exception {
-    Ended ended =
+    Shell.Ended ended =
         run(
             Map.of(),
             SCRIPT.toString(),
@@ -109,7 +99,7 @@ class TapedeckLauncherIT {
     Path jars = Files.createDirectories(folder.resolve("old/jars"));
     Files.createFile(jars.resolve("spark-core_2.12-3.5.1.jar"));
 
-    Ended ended =
+    Shell.Ended ended =
         run(Map.of("SPARK_HOME", jars.getParent().toString()), SCRIPT.toString(), "tables");
 
     assertThat(ended.code()).isEqualTo(2);
@@ -123,9 +113,9 @@ class TapedeckLauncherIT {
     assertThat(old.toFile().setExecutable(true)).isTrue();
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"11.0.2\"\n");
 
-    Ended tooOld =
+    Shell.Ended tooOld =
         run(Map.of("JAVA_HOME", folder.resolve("jdk").toString()), SCRIPT.toString(), "profiles");
-    Ended missing = run(Map.of("JAVA_HOME", "/nowhere"), SCRIPT.toString(), "profiles");
+    Shell.Ended missing = run(Map.of("JAVA_HOME", "/nowhere"), SCRIPT.toString(), "profiles");
 
     assertThat(tooOld.code()).isEqualTo(2);
     assertThat(tooOld.lastErrorLine())
@@ -137,34 +127,13 @@ class TapedeckLauncherIT {
 
   @Test
   void anOptionOfSparkWithoutItsValueIsAUsageError() throws Exception {
-    Ended ended = run(Map.of(), SCRIPT.toString(), "tables", "--master");
+    Shell.Ended ended = run(Map.of(), SCRIPT.toString(), "tables", "--master");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.lastErrorLine()).isEqualTo("tapedeck: --master needs a value");
   }
 
-  private Ended run(Map<String, String> environment, String... words) throws Exception {
-    Path out = Files.createTempFile("tapedeck", ".out");
-    Path err = Files.createTempFile("tapedeck", ".err");
-    ProcessBuilder builder =
-        new ProcessBuilder(words)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    Map<String, String> variables = new HashMap<>(builder.environment());
-    variables.keySet().removeIf(name -> name.startsWith("SPARK_") || name.startsWith("TAPEDECK_"));
-    builder.environment().clear();
-    builder.environment().putAll(variables);
-    builder.environment().put("TAPEDECK_BUILD", "never"); // a build is what started this test
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    try {
-      assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
-    } finally {
-      process.destroyForcibly();
-      Files.deleteIfExists(out);
-      Files.deleteIfExists(err);
-    }
+  private Shell.Ended run(Map<String, String> environment, String... words) throws Exception {
+    return new Shell(folder).run(environment, words);
   }
 }
