@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -102,6 +104,11 @@ public final class CalendarBook implements Serializable {
    */
   public static void check(String name, List<Session> sessions) {
     Require.that(!new TableCalendar(name, sessions).name().isBlank(), "a calendar needs a name");
+  }
+
+  /** The names of all calendars known. */
+  public SortedSet<String> names() {
+    return new TreeSet<>(byName.keySet());
   }
 
   public boolean knows(String name) {

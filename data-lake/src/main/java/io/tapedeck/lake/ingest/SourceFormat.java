@@ -13,6 +13,11 @@ public abstract sealed class SourceFormat implements Serializable
   /** What it reads, in one line. */
   public abstract String description();
 
+  /** The calendar of its symbols, unless somebody has described them otherwise. */
+  public final String calendar() {
+    return defaults("").calendar();
+  }
+
   /** Everything that decides what its rows become, as text; files are taken anew if it changes. */
   abstract String fingerprint();
 

@@ -11,6 +11,7 @@ final class FormatOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
+      completionCandidates = SessionsCommand.ProfileNames.class,
       description = "A built-in format; see: tapedeck profiles.")
   private String profile;
 

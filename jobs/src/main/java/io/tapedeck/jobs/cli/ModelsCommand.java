@@ -5,7 +5,6 @@ import io.tapedeck.jobs.job.ModelCatalog;
 import io.tapedeck.jobs.job.ModelDescription;
 import io.tapedeck.jobs.job.NearestName;
 import io.tapedeck.jobs.job.UsageException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,25 +71,7 @@ final class ModelsCommand implements Verb {
       String standard = each.isMandatory() ? "required" : each.standard();
       String head =
           String.format(Locale.ROOT, "    %-" + widest + "s  %-9s ", each.name(), standard);
-      wrapped(head, each.meaning() + ": " + each.domain()).forEach(console::print);
+      Wrapped.beside(head, each.meaning() + ": " + each.domain()).forEach(console::print);
     }
-  }
-
-  /** A text beside a head, broken between words and indented where it does not fit the width. */
-  static List<String> wrapped(String head, String text) {
-    List<String> lines = new ArrayList<>();
-    String indent = " ".repeat(head.length());
-    StringBuilder line = new StringBuilder(head);
-    for (String word : text.split(" ")) {
-      boolean isFirst = line.length() == head.length();
-      if (!isFirst && line.length() + 1 + word.length() > Console.WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent);
-        isFirst = true;
-      }
-      line.append(isFirst ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

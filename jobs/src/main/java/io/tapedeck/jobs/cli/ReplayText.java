@@ -152,7 +152,7 @@ final class ReplayText {
     for (int i = 0; i < run.strategies().size(); i++) {
       table.row(run.strategies().get(i), money(run, result.strategyProfits().get(i)));
     }
-    table.lines().forEach(line -> console.print("  " + line));
+    table.lines("  ").forEach(console::print);
   }
 
   /** What guards did; refusals are counted by reason already. */
@@ -174,7 +174,7 @@ final class ReplayText {
           String.format(Locale.ROOT, "%,.2f", deed.measured()),
           String.format(Locale.ROOT, "%,.2f", deed.limit()));
     }
-    table.lines().forEach(line -> console.print("  " + line));
+    table.lines("  ").forEach(console::print);
     if (deeds.size() > MOST_DEEDS) {
       console.print(
           "  and " + (deeds.size() - MOST_DEEDS) + " more: see risk_events.csv with --out");
@@ -202,7 +202,7 @@ final class ReplayText {
           money(run, trade.profit()),
           money(run, trade.fees()));
     }
-    table.lines().forEach(line -> console.print("  " + line));
+    table.lines("  ").forEach(console::print);
   }
 
   private static String text(RunWarning warning) {

@@ -3,15 +3,14 @@ package io.tapedeck.jobs.cli;
 import static org.apache.spark.sql.functions.col;
 
 import io.tapedeck.jobs.job.UsageException;
-import io.tapedeck.jobs.result.Ranking;
+import io.tapedeck.jobs.result.ResultNames;
 import io.tapedeck.jobs.result.ResultReader;
+import io.tapedeck.jobs.result.RowValues;
 import io.tapedeck.jobs.result.RunStatus;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
-import java.sql.Date;
-import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Option;
       "  tapedeck runs --lake lake --sweep 3fa1 --status failed"
     })
 final class RunsCommand implements Verb {
+  private static final int MOST_ROWS = 1_000_000;
   private static final String[] SWEEP_COLUMNS = {
     Columns.SWEEP_ID,
     Columns.NAME,
@@ -56,10 +56,16 @@ final class RunsCommand implements Verb {
 
   @Mixin private LakeOption lakeOption;
 
-  @Option(names = "--sweep", paramLabel = "ID", description = "Runs of this sweep (a prefix does).")
+  @Option(
+      names = "--sweep",
+      paramLabel = "SWEEP",
+      description = "Runs of this sweep: its name, or the first digits of its id.")
   private String sweep;
 
-  @Option(names = "--status", paramLabel = "STATUS", description = "completed, failed, abandoned.")
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only runs that are ${COMPLETION-CANDIDATES}.")
   private RunStatus status;
 
   @Option(names = "--limit", paramLabel = "N", description = "Most rows. Default: 50.")
@@ -67,103 +73,90 @@ final class RunsCommand implements Verb {
 
   @Override
   public ExitCode run(Console console) {
+    if (limit < 1 || limit > MOST_ROWS) {
+      throw UsageException.of("--limit must be from 1 to " + MOST_ROWS + ", was " + limit);
+    }
     Lake lake = Lake.at(SessionFactory.open("runs"), lakeOption.root(console));
     ResultReader reader = new ResultReader(lake);
     boolean listsSweeps = sweep == null && status == null;
-    List<Row> rows = listsSweeps ? sweeps(reader) : runs(reader);
-    if (listsSweeps) {
-      printSweeps(console, rows);
+    List<Row> found = listsSweeps ? sweeps(reader) : runs(reader);
+    List<Map<String, Object>> rows = found.stream().limit(limit).map(RowValues::of).toList();
+    TextTable table = listsSweeps ? sweepTable(rows) : runTable(rows);
+    if (table.isEmpty()) {
+      console.print(listsSweeps ? "no sweeps yet: tapedeck sweep JOB" : "no such runs");
     } else {
-      printRuns(console, rows);
+      table.print(console);
     }
-    console.json(
-        Map.of(listsSweeps ? "sweeps" : "runs", rows.stream().map(RunsCommand::jsonable).toList()));
+    if (found.size() > limit) {
+      console.print("and more: --limit N shows so many");
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put(listsSweeps ? "sweeps" : "runs", rows);
+    answer.put("has_more", found.size() > limit);
+    console.json(answer);
     return ExitCode.DONE;
   }
 
-  /** A row by column, dates and times as text. */
-  static Map<String, Object> jsonable(Row row) {
-    Map<String, Object> values = Ranking.figures(row);
-    values.replaceAll(
-        (name, value) ->
-            value instanceof Date || value instanceof Timestamp ? value.toString() : value);
-    return values;
-  }
-
+  /** The last sweeps first; one more than are shown, to know whether there are. */
   private List<Row> sweeps(ResultReader reader) {
     return reader
         .sweeps()
-        .orderBy(col(Columns.STARTED_AT).desc())
-        .limit(limit)
+        .orderBy(col(Columns.STARTED_AT).desc(), col(Columns.SWEEP_ID))
+        .limit(limit + 1)
         .selectExpr(SWEEP_COLUMNS)
         .collectAsList();
   }
 
   private List<Row> runs(ResultReader reader) {
-    Dataset<Row> runs = sweep == null ? reader.runs() : reader.runsOf(sweepId(reader, sweep));
+    Dataset<Row> runs =
+        sweep == null
+            ? reader.runs()
+            : reader.runsOf(new ResultNames(reader).sweep(sweep).getAs(Columns.SWEEP_ID));
     if (status != null) {
       runs = runs.where(col(Columns.STATUS).equalTo(status.name()));
     }
-    return runs.orderBy(Columns.RUN_ID).limit(limit).selectExpr(RUN_COLUMNS).collectAsList();
+    return runs.orderBy(Columns.RUN_ID).limit(limit + 1).selectExpr(RUN_COLUMNS).collectAsList();
   }
 
-  /** The sweep whose id begins so. @throws UsageException if none or several do */
-  static String sweepId(ResultReader reader, String prefix) {
-    List<Row> found =
-        reader
-            .sweeps()
-            .where(col(Columns.SWEEP_ID).startsWith(prefix.toLowerCase(Locale.ROOT)))
-            .select(Columns.SWEEP_ID)
-            .limit(2)
-            .collectAsList();
-    if (found.size() != 1) {
-      throw UsageException.of(
-          (found.isEmpty() ? "no sweep" : "more than one sweep")
-              + " has an id that begins with '"
-              + prefix
-              + "': see tapedeck runs");
-    }
-    return found.get(0).getString(0);
-  }
-
-  private static void printSweeps(Console console, List<Row> rows) {
+  /** Sweeps for people. */
+  static TextTable sweepTable(List<Map<String, Object>> rows) {
     TextTable table =
         TextTable.of("sweep", "name", "strategy", "state", "sets", "runs", "failed", "started");
-    for (Row row : rows) {
+    for (Map<String, Object> row : rows) {
       table.row(
-          row.getString(0).substring(0, SweepText.SHORT_ID),
-          row.getString(1),
-          row.getString(2),
-          row.getString(3),
-          row.get(4),
-          row.get(5),
-          row.isNullAt(7) ? "-" : row.get(7),
-          row.get(9).toString().substring(0, 19));
+          shortId(row.get(Columns.SWEEP_ID)),
+          row.get(Columns.NAME),
+          row.get(Columns.STRATEGY),
+          row.get(Columns.STATE),
+          row.get(Columns.SETS),
+          row.get(Columns.RUNS),
+          row.get(Columns.FAILED) == null ? FigureText.NONE : row.get(Columns.FAILED),
+          row.get(Columns.STARTED_AT).toString().replaceAll("\\.\\d+Z$", "Z"));
     }
-    print(console, table, "no sweeps yet: tapedeck sweep JOB");
+    return table;
   }
 
-  private static void printRuns(Console console, List<Row> rows) {
+  /** Runs for people. */
+  static TextTable runTable(List<Map<String, Object>> rows) {
     TextTable table =
         TextTable.of("run", "symbols", "first", "last", "parameters", "status", "why");
-    for (Row row : rows) {
+    for (Map<String, Object> row : rows) {
+      List<?> symbols = (List<?>) row.get(Columns.SYMBOLS);
       table.row(
-          row.getString(0).substring(0, SweepText.SHORT_ID),
-          String.join("+", row.<String>getList(2)),
-          row.get(3),
-          row.get(4),
-          row.getString(5),
-          row.getString(6),
-          row.isNullAt(7) ? "" : row.getString(7) + ": " + row.getString(8));
+          shortId(row.get(Columns.RUN_ID)),
+          String.join("+", symbols.stream().map(String::valueOf).toList()),
+          row.get(Columns.FIRST_DATE),
+          row.get(Columns.LAST_DATE),
+          row.get(Columns.PARAMETERS_JSON),
+          row.get(Columns.STATUS),
+          row.get(Columns.REASON) == null
+              ? ""
+              : row.get(Columns.REASON) + ": " + row.get(Columns.DETAIL));
     }
-    print(console, table, "no such runs");
+    return table;
   }
 
-  private static void print(Console console, TextTable table, String otherwise) {
-    if (table.isEmpty()) {
-      console.print(otherwise);
-    } else {
-      table.print(console);
-    }
+  private static String shortId(Object id) {
+    return Wrapped.beginning(id.toString(), SweepText.SHORT_ID);
   }
 }

@@ -27,7 +27,7 @@ final class StrategiesCommand implements Verb {
     List<Listed> strategies = found.all().stream().map(each -> listed(found, each)).toList();
     for (Listed strategy : strategies) {
       console.print(strategy.name() + ": " + strategy.summary());
-      table(strategy.parameters()).lines().forEach(line -> console.print("  " + line));
+      table(strategy.parameters()).lines("  ").forEach(console::print);
       console.print("");
     }
     console.json(Map.of("strategies", strategies));

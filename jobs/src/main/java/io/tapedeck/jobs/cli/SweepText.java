@@ -5,8 +5,6 @@ import io.tapedeck.jobs.result.RankMetric;
 import io.tapedeck.jobs.result.RankedRun;
 import io.tapedeck.jobs.sweep.SweepReport;
 import io.tapedeck.lake.table.Columns;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +13,6 @@ import java.util.Map;
 /** Shows sweeps to people. */
 final class SweepText {
   static final int SHORT_ID = 12;
-  private static final List<String> SHARES =
-      List.of(
-          Columns.TOTAL_RETURN,
-          Columns.CAGR,
-          Columns.VOLATILITY,
-          Columns.MAX_DRAWDOWN,
-          Columns.HIT_RATE,
-          Columns.EXPOSURE,
-          Columns.BEST_DAY,
-          Columns.WORST_DAY,
-          Columns.ALPHA);
 
   private SweepText() {}
 
@@ -108,20 +95,8 @@ final class SweepText {
     table.print(console);
   }
 
-  /** A figure for reading: shares in per cent, money to the cent, "-" where it is not defined. */
-  static String figure(String column, Map<String, Object> figures) {
-    Object value = figures.get(column);
-    if (value == null) {
-      return "-";
-    }
-    if (value instanceof Double number) {
-      return SHARES.contains(column)
-          ? String.format(Locale.ROOT, "%.3f %%", 100 * number)
-          : String.format(Locale.ROOT, "%.3f", number);
-    }
-    return value instanceof BigDecimal money
-        ? money.setScale(2, RoundingMode.HALF_EVEN).toPlainString()
-        : value.toString();
+  private static String figure(String column, Map<String, Object> figures) {
+    return FigureText.of(column, figures.get(column));
   }
 
   static String sentence(String warning) {

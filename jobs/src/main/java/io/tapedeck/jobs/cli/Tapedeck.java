@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The main class: one verb, one exit code, the reason on the last line of standard error. */
@@ -37,12 +40,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SweepCommand.class,
       RunsCommand.class,
       ShowCommand.class,
+      CompareCommand.class,
       CheckCommand.class,
       ReportCommand.class,
       StrategiesCommand.class,
       ModelsCommand.class,
       ProfilesCommand.class,
+      SessionsCommand.class,
       SubmitCommand.class,
+      CompletionCommand.class,
     },
     footer = {
       "",
@@ -124,10 +130,19 @@ public final class Tapedeck {
     line.setErr(top.err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Console.WIDTH);
+    line.registerConverter(LocalDate.class, Tapedeck::date);
     line.getSubcommands().get("submit").setStopAtPositional(true);
     line.setExecutionStrategy(top::execute);
     line.setParameterExceptionHandler(top::refuse);
     return line;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException malformed) {
+      throw new TypeConversionException("'" + text + "' is no date: write it as 2013-10-07");
+    }
   }
 
   private int execute(ParseResult parsed) {
