@@ -38,7 +38,10 @@ class Recorder:
         """Let commands with these words answer so; what was told last comes first."""
         play: dict[str, Any] = {"id": len(self.plays), "words": list(words)}
         play |= {"exit": exit_code, "sleep": sleep}
-        play["out"] = [*NOISE, *([] if answer is None else [json.dumps(answer)])]
+        play["out"] = [
+            *NOISE,
+            *([] if answer is None else json.dumps(answer, indent=2).splitlines()),
+        ]
         play["err"] = [*NOISE, last_line] if last_line else NOISE
         if times is not None:
             play["times"] = times

@@ -18,6 +18,13 @@ def test_the_last_object_is_the_answer_wherever_standard_error_falls_in() -> Non
     assert said.answer == {"rows": 2}
 
 
+def test_an_object_over_many_lines_is_read_through_what_falls_between() -> None:
+    lines = json.dumps({"rows": 7, "files": [{"name": "a"}]}, indent=2).splitlines()
+    said = output(*NOISE, *lines[:3], "tapedeck ingest: a warning", *NOISE, *lines[3:], *NOISE)
+    assert said.answer == {"rows": 7, "files": [{"name": "a"}]}
+    assert output("{", "  half of an object", '{"rows": 8}').answer == {"rows": 8}
+
+
 def test_without_an_object_there_is_no_answer() -> None:
     assert output(*NOISE, "[1]", '"text"', "{", "}").answer is None
 

@@ -13,25 +13,42 @@ _OWN_LINE = re.compile(r"tapedeck( [a-z-]+)?: ")
 
 
 class JobOutput:
-    """Reads lines of standard output and standard error, which spark-submit's hook mixes."""
+    """Reads lines of standard output and standard error, which spark-submit's hook mixes.
+
+    The object stands in one line, or from a line ``{`` to a line ``}`` with all between indented;
+    lines that begin at the margin in between are the other stream's.
+    """
 
     def __init__(self) -> None:
         self._answer: Answer | None = None
+        self._open: list[str] | None = None
         self._own_line = ""
         self._line = ""
 
     def read(self, line: str) -> None:
-        """Take one line in."""
-        text = line.strip()
-        if not text:
-            return
+        """Take one line in, with its indentation."""
+        text = line.rstrip()
+        if text and not self._is_of_answer(text):
+            self._line = text.lstrip()
+            if _OWN_LINE.match(text):
+                self._own_line = text
+
+    def _is_of_answer(self, text: str) -> bool:
+        if text == "{":
+            self._open = [text]
+            return True
+        if self._open is not None and (text == "}" or text[0].isspace()):
+            self._open.append(text)
+            if text == "}":
+                self._close("\n".join(self._open))
+            return True
         answer = _object(text)
-        if answer is not None:
-            self._answer = answer
-            return
-        self._line = text
-        if _OWN_LINE.match(text):
-            self._own_line = text
+        self._answer = answer or self._answer
+        return answer is not None
+
+    def _close(self, text: str) -> None:
+        self._answer = _object(text) or self._answer
+        self._open = None
 
     @property
     def answer(self) -> Answer | None:
