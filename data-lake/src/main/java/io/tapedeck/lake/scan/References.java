@@ -9,6 +9,7 @@ import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.InstrumentBook;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
+import io.tapedeck.lake.table.LakeTables;
 import io.tapedeck.lake.table.PartitionDigests;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,13 +25,11 @@ final class References {
   /** Days before the first date in which its previous session is looked for. */
   private static final int DAYS_BEFORE = 14;
 
-  private final Lake lake;
-  private final Map<LakeTable, Long> versions;
+  private final Lake pinned;
 
-  /** Reads tables that are in {@code versions}; the others are empty. */
-  References(Lake lake, Map<LakeTable, Long> versions) {
-    this.lake = lake;
-    this.versions = versions;
+  /** Reads a lake as it was. */
+  References(Lake pinned) {
+    this.pinned = pinned;
   }
 
   /** The first date of the sessions that a scan from this date on carries. */
@@ -81,9 +80,6 @@ final class References {
 
   /** Rows of a table at its version; none if it does not exist. */
   Dataset<Row> read(LakeTable table) {
-    Long version = versions.get(table);
-    return version == null
-        ? lake.spark().createDataFrame(List.of(), table.schema())
-        : lake.spark().read().format("delta").option("versionAsOf", version).load(lake.path(table));
+    return LakeTables.readOrEmpty(pinned, table);
   }
 }

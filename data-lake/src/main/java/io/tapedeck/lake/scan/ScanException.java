@@ -44,6 +44,18 @@ public final class ScanException extends RuntimeException {
             + " write them; build them again with: tapedeck bars, or ingest them again with --reread");
   }
 
+  /** A version that a plan pinned and that a vacuum took. */
+  static ScanException gone(String tablePath, long version, String what) {
+    return new ScanException(
+        "version "
+            + version
+            + " of "
+            + tablePath
+            + " cannot be read any more ("
+            + what
+            + "): it was vacuumed, or the table was made anew; ask for the data as it is now");
+  }
+
   /** A symbol, an instrument, a calendar or a table that is not there. */
   static ScanException absent(String problem, String remedy) {
     return new ScanException(problem + "; " + remedy);

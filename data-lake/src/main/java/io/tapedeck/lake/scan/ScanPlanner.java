@@ -1,5 +1,6 @@
 package io.tapedeck.lake.scan;
 
+import io.delta.kernel.expressions.Predicate;
 import io.tapedeck.core.market.Instrument;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.Universe;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
@@ -20,10 +20,6 @@ import java.util.TreeSet;
  * partition filters pushed down, and pins the versions of the tables.
  */
 public final class ScanPlanner {
-  private static final LakeTable[] BESIDE = {
-    LakeTable.INSTRUMENTS, LakeTable.CALENDARS, LakeTable.PARTITION_DIGESTS
-  };
-
   private final Lake lake;
   private final ScanRequest request;
   private final Map<LakeTable, Long> versions = new EnumMap<>(LakeTable.class);
@@ -35,29 +31,20 @@ public final class ScanPlanner {
   }
 
   /**
-   * Plans a scan of the lake as it is now.
+   * Plans a scan of the lake as it is now, or as it was if it is read {@link Lake#asOf} versions.
    *
    * @throws ScanException if a symbol has no ticks, a table has a feature the reader does not
-   *     apply, or the rows are not those that were recorded
+   *     apply, the rows are not those that were recorded, or a version cannot be read any more
    */
   public static PinnedScan plan(Lake lake, ScanRequest request) {
-    return plan(lake, request, Map.of());
-  }
-
-  /**
-   * Plans a scan of the lake as it was.
-   *
-   * @param versions of tables, as {@link PinnedScan#versions} says; the latest of others
-   */
-  public static PinnedScan plan(Lake lake, ScanRequest request, Map<LakeTable, Long> versions) {
     ScanPlanner planner = new ScanPlanner(lake, request);
-    planner.pin(versions);
+    planner.pin();
     return planner.plan();
   }
 
-  private void pin(Map<LakeTable, Long> asked) {
+  private void pin() {
     for (LakeTable table : request.tablesInOrder()) {
-      Optional<DeltaSnapshot> snapshot = open(table, asked);
+      Optional<DeltaSnapshot> snapshot = open(table);
       PartitionFilter filter =
           new PartitionFilter(
               table,
@@ -65,24 +52,29 @@ public final class ScanPlanner {
               request.first(),
               request.last(),
               table == LakeTable.BARS ? request.bars() : null);
-      snapshot.ifPresent(s -> files.put(filter, s.files(filter.predicate())));
+      snapshot.ifPresent(s -> files.put(filter, files(table, s, filter.predicate())));
     }
-    for (LakeTable table : BESIDE) {
-      open(table, asked);
+    for (LakeTable table : LakeVersions.WHOLE) {
+      open(table);
     }
   }
 
-  private Optional<DeltaSnapshot> open(LakeTable table, Map<LakeTable, Long> asked) {
-    OptionalLong version =
-        asked.containsKey(table) ? OptionalLong.of(asked.get(table)) : OptionalLong.empty();
-    Optional<DeltaSnapshot> snapshot =
-        DeltaSnapshot.open(lake.hadoopConfiguration(), lake.path(table), version);
+  private List<AddedFile> files(LakeTable table, DeltaSnapshot snapshot, Predicate partitions) {
+    List<AddedFile> live = snapshot.files(partitions);
+    if (lake.versions().isPresent()) {
+      LakeVersions.requireFiles(lake, table, live, partitions);
+    }
+    return live;
+  }
+
+  private Optional<DeltaSnapshot> open(LakeTable table) {
+    Optional<DeltaSnapshot> snapshot = LakeVersions.open(lake, table);
     snapshot.ifPresent(s -> versions.put(table, s.version()));
     return snapshot;
   }
 
   private PinnedScan plan() {
-    References references = new References(lake, versions);
+    References references = new References(lake.asOf(versions));
     StreamPlanner streams = new StreamPlanner(references);
     files.forEach(streams::add);
     List<TickPartition> partitions =

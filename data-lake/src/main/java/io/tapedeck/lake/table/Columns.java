@@ -87,6 +87,7 @@ public final class Columns {
 
   public static final String NAME = "name";
   public static final String QUESTION_JSON = "question_json";
+  public static final String JOB_JSON = "job_json";
   public static final String STATE = "state";
   public static final String SETS = "sets";
   public static final String RUNS = "runs";
@@ -108,6 +109,9 @@ public final class Columns {
   public static final String TRIES = "tries";
   public static final String SECONDS = "seconds";
   public static final String TICK_LANES_PER_SECOND = "tick_lanes_per_second";
+  public static final String LANES = "lanes";
+  public static final String TICKS_PER_SECOND = "ticks_per_second";
+  public static final String DECODE_SECONDS = "decode_seconds";
 
   public static final String PARAMETERS = "parameters";
   public static final String PARAMETERS_JSON = "parameters_json";

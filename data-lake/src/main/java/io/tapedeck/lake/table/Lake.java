@@ -1,8 +1,13 @@
 package io.tapedeck.lake.table;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,10 +18,12 @@ public final class Lake {
 
   private final SparkSession spark;
   private final String root;
+  private final Map<LakeTable, Long> versions; // null for the lake as it is
 
-  private Lake(SparkSession spark, String root) {
+  private Lake(SparkSession spark, String root, Map<LakeTable, Long> versions) {
     this.spark = spark;
     this.root = root;
+    this.versions = versions;
   }
 
   /**
@@ -27,7 +34,23 @@ public final class Lake {
   public static Lake at(SparkSession spark, String root) {
     String absolute = WITH_SCHEME.matcher(root).matches() ? root : absolute(root);
     boolean endsInSlash = absolute.endsWith("/") && absolute.length() > 1;
-    return new Lake(spark, endsInSlash ? absolute.substring(0, absolute.length() - 1) : absolute);
+    return new Lake(
+        spark, endsInSlash ? absolute.substring(0, absolute.length() - 1) : absolute, null);
+  }
+
+  /**
+   * This lake as it was: its input tables are read at these versions, and one without a version is
+   * not there. Result tables are those of now.
+   */
+  public Lake asOf(Map<LakeTable, Long> versionsToRead) {
+    EnumMap<LakeTable, Long> copy = new EnumMap<>(LakeTable.class);
+    copy.putAll(versionsToRead);
+    return new Lake(spark, root, Collections.unmodifiableMap(copy));
+  }
+
+  /** The versions at which input tables are read; empty for the lake as it is. */
+  public Optional<Map<LakeTable, Long>> versions() {
+    return Optional.ofNullable(versions);
   }
 
   /** Delta takes a relative path for the name of a table. */
@@ -53,6 +76,10 @@ public final class Lake {
   }
 
   public Dataset<Row> read(TableDefinition table) {
-    return spark.read().format("delta").load(path(table));
+    DataFrameReader reader = spark.read().format("delta");
+    if (versions != null && table instanceof LakeTable input) {
+      reader = reader.option("versionAsOf", versions.get(input));
+    }
+    return reader.load(path(table));
   }
 }

@@ -21,8 +21,11 @@ public final class LakeTables {
 
   private LakeTables() {}
 
-  /** Whether the table has been made. */
+  /** Whether the table has been made; of a lake as it was, had been. */
   public static boolean exists(Lake lake, TableDefinition table) {
+    if (lake.versions().isPresent() && table instanceof LakeTable input) {
+      return lake.versions().get().containsKey(input);
+    }
     return DeltaTable.isDeltaTable(lake.spark(), lake.path(table));
   }
 

@@ -34,7 +34,15 @@ final class SweepSchemas {
         .optional(Columns.ACTUAL_CORE_SECONDS, DoubleType, "Cost of its units, as measured")
         .required(Columns.STARTED_AT, TimestampType, "When its plan was stored")
         .optional(Columns.FINISHED_AT, TimestampType, "When its last run was committed")
-        .required(Columns.QUESTION_JSON, StringType, "The text whose SHA-256 is sweep_id");
+        .required(Columns.QUESTION_JSON, StringType, "The text whose SHA-256 is sweep_id")
+        .optional(
+            Columns.JOB_JSON, StringType, "Its job with all settings applied, without the lake")
+        .optional(
+            Columns.TABLE_VERSIONS,
+            DataTypes.createMapType(StringType, LongType, false),
+            "Delta versions that its plan pinned")
+        .optional(Columns.STRATEGY_DIGEST, StringType, "SHA-256 of the strategy's class files")
+        .optional(Columns.ENGINE_SEMANTICS, IntegerType, "Version of the engine's rules");
   }
 
   static Schema units() {
@@ -54,7 +62,13 @@ final class SweepSchemas {
         .required(Columns.TICKS, LongType, "Ticks it decodes")
         .optional(Columns.TRIES, IntegerType, "Times it was tried, as measured")
         .optional(Columns.SECONDS, DoubleType, "Time it took, as measured")
-        .optional(Columns.TICK_LANES_PER_SECOND, DoubleType, "Rate, as measured");
+        .optional(Columns.TICK_LANES_PER_SECOND, DoubleType, "Rate, as measured")
+        .optional(Columns.LANES, IntegerType, "Parameter sets replayed, refused ones left out")
+        .optional(
+            Columns.TICKS_PER_SECOND,
+            DoubleType,
+            "Ticks handed to the engine over the time it took, as measured")
+        .optional(Columns.DECODE_SECONDS, DoubleType, "Part of its time spent reading the tape");
   }
 
   static Schema runs() {

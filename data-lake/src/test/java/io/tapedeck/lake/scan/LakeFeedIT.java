@@ -214,7 +214,8 @@ class LakeFeedIT {
     assertThat(ticks.events(ticks.plan("X"))).hasSize(51);
     PinnedScan again =
         ScanPlanner.plan(
-            ticks.lake(), ScanRequest.ticks(List.of("X"), MONDAY, WEDNESDAY), pinned.versions());
+            ticks.lake().asOf(pinned.versions()),
+            ScanRequest.ticks(List.of("X"), MONDAY, WEDNESDAY));
     assertThat(again.partitions()).isEqualTo(pinned.partitions());
   }
 

@@ -14,7 +14,8 @@ final class ExitCodes {
       List.of("LakeBusyException", "DeltaConcurrentModificationException");
 
   private static final List<String> REFUSED =
-      List.of("ScanException", "CompactionException", "RefusedFileException");
+      List.of(
+          "ScanException", "CompactionException", "RefusedFileException", "StalePlanException");
 
   private ExitCodes() {}
 

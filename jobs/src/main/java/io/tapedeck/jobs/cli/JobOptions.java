@@ -34,6 +34,16 @@ public final class JobOptions {
     return file == null ? "command line" : file.toString();
   }
 
+  /** Whether neither a file nor a key is given. */
+  boolean isEmpty() {
+    return file == null && overrides.isEmpty();
+  }
+
+  /** The lake of the command line, else of the environment; what a job says does not count. */
+  String lakeRoot(Console console) {
+    return lake.root(console);
+  }
+
   /** All keys of the job. */
   public Node.Mapping read(Console console) {
     Node.Mapping keys = file == null ? YamlTree.parse("{}", "command line") : YamlTree.read(file);

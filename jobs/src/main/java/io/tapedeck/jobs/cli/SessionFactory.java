@@ -34,6 +34,8 @@ public final class SessionFactory {
     }
     SparkSession session = SparkSession.builder().config(conf).getOrCreate();
     session.sparkContext().setLogLevel("ERROR");
+    // what Spark's pages call the jobs of this verb, until one of them has a better name
+    session.sparkContext().setJobGroup(verb, "tapedeck " + verb, false);
     return session;
   }
 

@@ -3,6 +3,10 @@ package io.tapedeck.jobs.cli;
 import io.tapedeck.core.replay.RunWarning;
 import io.tapedeck.jobs.result.RankMetric;
 import io.tapedeck.jobs.result.RankedRun;
+import io.tapedeck.jobs.sweep.PlanCheck;
+import io.tapedeck.jobs.sweep.PlanTally;
+import io.tapedeck.jobs.sweep.ShardReport;
+import io.tapedeck.jobs.sweep.StoredPlan;
 import io.tapedeck.jobs.sweep.SweepReport;
 import io.tapedeck.lake.table.Columns;
 import java.util.ArrayList;
@@ -40,6 +44,61 @@ final class SweepText {
                 report.runs() - report.computed()));
     report.failures().forEach((why, runs) -> console.warn(runs + " runs: " + why));
     report.warnings().forEach((name, runs) -> console.warn(runs + " runs: " + sentence(name)));
+  }
+
+  /** A stored plan, and how to go on with it. */
+  static void plan(Console console, StoredPlan plan, int shards) {
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "plan %s of sweep %s is stored: %,d runs in %,d units and %,d chunks, %s",
+            plan.planId().substring(0, SHORT_ID),
+            plan.sweepId().substring(0, SHORT_ID),
+            plan.tally().planned(),
+            plan.units(),
+            plan.chunks(),
+            plan.state().toLowerCase(Locale.ROOT)));
+    console.print("versions pinned: " + plan.tableVersions());
+    String id = " --plan " + plan.planId().substring(0, SHORT_ID);
+    console.print("shards:  tapedeck sweep --lake LAKE" + id + " --shard 1/" + shards);
+    console.print("then:    tapedeck sweep --lake LAKE" + id);
+  }
+
+  /** What a shard came to. */
+  static void shard(Console console, ShardReport report) {
+    PlanTally tally = report.tally();
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "shard %s: %,d chunks, %,d runs, %,d computed in %.1f s: %s",
+            report.shard(),
+            report.chunks(),
+            tally.planned(),
+            report.computed(),
+            report.seconds(),
+            counts(tally)));
+  }
+
+  /** What a check found. */
+  static void check(Console console, PlanCheck check) {
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "sweep %s is %s: %,d runs planned, %s",
+            check.plan().sweepId().substring(0, SHORT_ID),
+            check.plan().state(),
+            check.tally().planned(),
+            counts(check.tally())));
+  }
+
+  private static String counts(PlanTally tally) {
+    return String.format(
+        Locale.ROOT,
+        "%,d completed, %,d failed, %,d abandoned, %,d missing",
+        tally.completed(),
+        tally.failed(),
+        tally.abandoned(),
+        tally.missing());
   }
 
   /** The best sets: the metric on the training dates, on the test dates, and what goes with it. */

@@ -39,6 +39,11 @@ public final class Fields {
     return mapping.mark();
   }
 
+  /** The keys as they stand. */
+  public Node.Mapping mapping() {
+    return mapping;
+  }
+
   /** What messages call the group; empty for the whole job. */
   String path() {
     return path;

@@ -5,7 +5,9 @@ import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.ResultTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +24,8 @@ public final class ResultWriter {
   private static final String VERSION = "1";
   private static final String OLD = "old";
   private static final String NEW = "new";
+  private static final List<String> KEY_OF_UNIT =
+      List.of(Columns.SWEEP_ID, Columns.PLAN_ID, Columns.UNIT);
 
   private final Lake lake;
 
@@ -86,19 +90,36 @@ public final class ResultWriter {
     DeltaTable.forPath(lake.spark(), lake.path(table)).updateExpr(condition, values);
   }
 
+  /** Sets columns of sweeps that are null there; these rows are keyed by the sweep. */
+  public void completeSweeps(Dataset<Row> rows, List<String> columns) {
+    ResultTable table = ResultTable.SWEEPS;
+    ResultColumns.prepare(lake, table);
+    Map<String, String> values = new TreeMap<>();
+    columns.forEach(name -> values.put(name, "coalesce(old." + name + ", new." + name + ")"));
+    DeltaTable.forPath(lake.spark(), lake.path(table))
+        .as(OLD)
+        .merge(rows.as(NEW), "old.sweep_id = new.sweep_id")
+        .whenMatched()
+        .updateExpr(values)
+        .execute();
+  }
+
   /** Sets the measured columns of planned units. */
   public void measureUnits(Dataset<Row> measured) {
+    ResultColumns.prepare(lake, ResultTable.SWEEP_UNITS);
+    Map<String, String> values = new TreeMap<>();
+    for (String name : measured.columns()) {
+      if (!KEY_OF_UNIT.contains(name)) {
+        values.put(name, NEW + "." + name);
+      }
+    }
     DeltaTable.forPath(lake.spark(), lake.path(ResultTable.SWEEP_UNITS))
         .as(OLD)
         .merge(
             measured.as(NEW),
             "old.sweep_id = new.sweep_id AND old.plan_id = new.plan_id AND old.unit = new.unit")
         .whenMatched()
-        .updateExpr(
-            Map.of(
-                Columns.TRIES, "new.tries",
-                Columns.SECONDS, "new.seconds",
-                Columns.TICK_LANES_PER_SECOND, "new.tick_lanes_per_second"))
+        .updateExpr(values)
         .execute();
   }
 

@@ -5,6 +5,7 @@ import io.tapedeck.jobs.result.RecordLevel;
 import io.tapedeck.jobs.result.ResultRow;
 import io.tapedeck.jobs.result.ResultWriter;
 import io.tapedeck.lake.table.Columns;
+import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Commits the rows of a chunk: details first, `runs` last, so that a reader sees all or nothing.
  */
-final class ChunkCommitter {
+final class ChunkCommitter implements ChunkCommits {
   private static final List<ResultTable> DETAILS =
       List.of(
           ResultTable.RUN_DAILY,
@@ -40,20 +41,23 @@ final class ChunkCommitter {
           .add(Columns.UNIT, DataTypes.IntegerType)
           .add(Columns.TRIES, DataTypes.IntegerType)
           .add(Columns.SECONDS, DataTypes.DoubleType)
-          .add(Columns.TICK_LANES_PER_SECOND, DataTypes.DoubleType);
+          .add(Columns.TICK_LANES_PER_SECOND, DataTypes.DoubleType)
+          .add(Columns.LANES, DataTypes.IntegerType)
+          .add(Columns.TICKS_PER_SECOND, DataTypes.DoubleType)
+          .add(Columns.DECODE_SECONDS, DataTypes.DoubleType);
 
   private final SparkSession spark;
   private final ResultWriter writer;
   private final CommitSteps steps;
 
-  ChunkCommitter(SparkSession spark, ResultWriter writer, CommitSteps steps) {
-    this.spark = spark;
-    this.writer = writer;
+  ChunkCommitter(Lake lake, CommitSteps steps) {
+    this.spark = lake.spark();
+    this.writer = new ResultWriter(lake);
     this.steps = steps;
   }
 
-  /** Commits a chunk whose rows are kept by Spark. */
-  void commit(
+  @Override
+  public void commit(
       String planId,
       int chunk,
       RecordLevel level,

@@ -1,13 +1,12 @@
 package io.tapedeck.jobs.sweep;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 
+import io.tapedeck.core.replay.EngineVersion;
 import io.tapedeck.jobs.identity.CanonicalJson;
 import io.tapedeck.jobs.result.RecordLevel;
 import io.tapedeck.jobs.result.ResultReader;
 import io.tapedeck.jobs.result.ResultWriter;
-import io.tapedeck.jobs.result.RunStatus;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.ResultTable;
@@ -16,10 +15,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -28,10 +25,21 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Plans in the result tables: stored once, read by whoever goes on with the sweep. */
 final class PlanStore {
+  /** Columns without which a shard would need the job file and read the lake as it is. */
+  private static final List<String> SELF_CONTAINED =
+      List.of(
+          Columns.JOB_JSON,
+          Columns.TABLE_VERSIONS,
+          Columns.STRATEGY_DIGEST,
+          Columns.ENGINE_SEMANTICS);
+
   private final Lake lake;
   private final ResultReader reader;
   private final ResultWriter writer;
@@ -57,8 +65,23 @@ final class PlanStore {
     return Optional.of(new SweepPlan(sweep.get(0).getAs(Columns.PLAN_ID), units));
   }
 
+  /** The rows of sweeps whose id, or whose plan's, begins so; two at most. */
+  List<StoredPlan> find(String idPrefix) {
+    return reader
+        .sweeps()
+        .where(
+            col(Columns.SWEEP_ID)
+                .startsWith(idPrefix)
+                .or(col(Columns.PLAN_ID).startsWith(idPrefix)))
+        .limit(2)
+        .collectAsList()
+        .stream()
+        .map(StoredPlan::of)
+        .toList();
+  }
+
   /** Stores a plan: units, then runs, then the row of the sweep, which puts it in force. */
-  void store(String sweepId, String name, String rank, SweepContext context, SweepPlan plan) {
+  void store(String sweepId, SweepSpec spec, SweepContext context, SweepPlan plan) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
     List<Row> units = plan.units().stream().map(unit -> row(sweepId, plan.id(), unit)).toList();
     writer.appendPlan(
@@ -82,50 +105,9 @@ final class PlanStore {
             .createDataFrame(runs, ResultTable.SWEEP_RUNS.schema())
             .coalesce(spark.defaultParallelism()));
     steps.after("plan " + ResultTable.SWEEP_RUNS.label());
-    writer.commitSweep(sweepRow(sweepId, name, rank, context, plan));
+    writer.commitSweep(sweepRow(sweepId, spec, context, plan));
     steps.after("plan " + ResultTable.SWEEPS.label());
     shared.destroy();
-  }
-
-  /** Positions of each unit whose runs are not there, or were abandoned, or kept too little. */
-  Map<Integer, long[]> missing(String sweepId, RecordLevel level) {
-    return missing(reader.sweepRuns(sweepId), level);
-  }
-
-  /** The same of these runs only. */
-  Map<Integer, long[]> missing(String sweepId, RecordLevel level, List<String> runIds) {
-    return missing(
-        reader.sweepRuns(sweepId).where(col(Columns.RUN_ID).isInCollection(runIds)), level);
-  }
-
-  private Map<Integer, long[]> missing(Dataset<Row> runs, RecordLevel level) {
-    Object[] enough =
-        Arrays.stream(RecordLevel.values())
-            .filter(each -> each.includes(level))
-            .map(RecordLevel::name)
-            .toArray();
-    Dataset<Row> present =
-        reader
-            .runs()
-            .where(
-                col(Columns.STATUS)
-                    .equalTo(RunStatus.FAILED.name())
-                    .or(
-                        col(Columns.STATUS)
-                            .equalTo(RunStatus.COMPLETED.name())
-                            .and(col(Columns.RECORD).isin(enough))))
-            .select(Columns.RUN_ID);
-    Map<Integer, long[]> missing = new HashMap<>();
-    for (Row row :
-        runs.join(present, new String[] {Columns.RUN_ID}, "left_anti")
-            .groupBy(Columns.UNIT)
-            .agg(collect_list(Columns.POSITION))
-            .collectAsList()) {
-      missing.put(
-          row.getInt(0),
-          row.<Long>getList(1).stream().mapToLong(Long::longValue).sorted().toArray());
-    }
-    return missing;
   }
 
   private static Iterator<Row> runs(
@@ -154,10 +136,33 @@ final class PlanStore {
         .iterator();
   }
 
+  /** Adds what a plan of an earlier version lacks to be carried out by its id alone. */
+  void complete(String sweepId, SweepSpec spec, SweepContext context) {
+    StructType schema = new StructType().add(Columns.SWEEP_ID, DataTypes.StringType);
+    for (String column : SELF_CONTAINED) {
+      schema = schema.add(ResultTable.SWEEPS.schema().apply(column));
+    }
+    List<Object> values = new ArrayList<>(List.of(sweepId));
+    values.addAll(selfContained(spec, context));
+    writer.completeSweeps(
+        lake.spark().createDataFrame(List.of(RowFactory.create(values.toArray())), schema),
+        SELF_CONTAINED);
+  }
+
+  /** Values of {@link #SELF_CONTAINED}. */
+  private static List<Object> selfContained(SweepSpec spec, SweepContext context) {
+    return List.of(
+        spec.text(),
+        CollectionConverters.asScala(context.tableVersions()),
+        context.strategyDigest(),
+        EngineVersion.SEMANTICS);
+  }
+
   private Dataset<Row> sweepRow(
-      String sweepId, String name, String rank, SweepContext context, SweepPlan plan) {
+      String sweepId, SweepSpec spec, SweepContext context, SweepPlan plan) {
     List<Object> values = new ArrayList<>();
-    values.addAll(List.of(sweepId, plan.id(), name, context.strategy(), rank, Sweep.RUNNING));
+    values.addAll(List.of(sweepId, plan.id(), spec.job().name(), context.strategy()));
+    values.addAll(List.of(spec.rank().column(), Sweep.RUNNING));
     values.addAll(List.of(context.grid().count(), plan.runs(), plan.units().size()));
     values.addAll(List.of(plan.chunks(), plan.ticks(), plan.tickLanes()));
     values.addAll(Arrays.asList(null, null, null));
@@ -166,6 +171,7 @@ final class PlanStore {
     values.add(Timestamp.from(Instant.now()));
     values.add(null);
     values.add(CanonicalJson.of(context.question()));
+    values.addAll(selfContained(spec, context));
     return lake.spark()
         .createDataFrame(List.of(RowFactory.create(values.toArray())), ResultTable.SWEEPS.schema());
   }
@@ -184,6 +190,9 @@ final class PlanStore {
         unit.toPosition(),
         unit.sets(),
         unit.ticks(),
+        null,
+        null,
+        null,
         null,
         null,
         null);

@@ -2,7 +2,6 @@ package io.tapedeck.jobs.sweep;
 
 import io.tapedeck.jobs.result.RecordLevel;
 import io.tapedeck.jobs.result.ResultRow;
-import io.tapedeck.jobs.result.ResultWriter;
 import io.tapedeck.lake.table.Lake;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -27,16 +25,16 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class SweepExecution {
   private static final long PROGRESS_MILLIS = 500;
-  private static final String DESCRIPTION = "spark.job.description";
 
   private final JavaSparkContext spark;
   private final String sweepId;
   private final SweepPlan plan;
   private final RecordLevel level;
-  private final ChunkCommitter committer;
+  private final ChunkCommits commits;
+  private final WorkNames names;
   private final Broadcast<SweepContext> context;
   private final Broadcast<SerializableConfiguration> hadoop;
-  private final LongAccumulator tickLanesDone;
+  private final SweepMeters meters;
 
   SweepExecution(
       Lake lake,
@@ -44,15 +42,17 @@ final class SweepExecution {
       SweepContext context,
       SweepPlan plan,
       RecordLevel level,
-      CommitSteps steps) {
+      ChunkCommits commits,
+      WorkNames names) {
     this.spark = JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
     this.sweepId = sweepId;
     this.plan = plan;
     this.level = level;
-    this.committer = new ChunkCommitter(lake.spark(), new ResultWriter(lake), steps);
+    this.commits = commits;
+    this.names = names;
     this.context = spark.broadcast(context);
     this.hadoop = spark.broadcast(new SerializableConfiguration(lake.hadoopConfiguration()));
-    this.tickLanesDone = lake.spark().sparkContext().longAccumulator();
+    this.meters = SweepMeters.of(lake.spark().sparkContext());
   }
 
   /**
@@ -79,29 +79,29 @@ final class SweepExecution {
             PROGRESS_MILLIS,
             PROGRESS_MILLIS,
             TimeUnit.MILLISECONDS);
-    ExecutorService commits = Executors.newSingleThreadExecutor(daemon());
+    ExecutorService committer = Executors.newSingleThreadExecutor(daemon());
     try {
-      run(chunks, commits);
+      run(chunks, committer);
       return all;
     } finally {
       ticker.cancel(true);
       clock.shutdownNow();
-      commits.shutdown();
+      committer.shutdown();
       context.destroy();
       hadoop.destroy();
     }
   }
 
   private long done() {
-    return tickLanesDone.value();
+    return meters.tickLanes().value();
   }
 
-  private void run(List<List<UnitWork>> chunks, ExecutorService commits) {
+  private void run(List<List<UnitWork>> chunks, ExecutorService committer) {
     Future<?> last = null;
     for (List<UnitWork> work : chunks) {
       Replayed replayed = replay(work);
       await(last);
-      last = commits.submit(() -> commit(replayed));
+      last = committer.submit(() -> commit(replayed));
     }
     await(last);
   }
@@ -112,9 +112,9 @@ final class SweepExecution {
 
   private Replayed replay(List<UnitWork> work) {
     int chunk = work.get(0).unit().chunk();
-    describe("replay chunk " + chunk + " of " + plan.chunks() + ", first " + label(work));
+    names.replay(chunk, plan.chunks(), work);
     int tries = triesOfTasks();
-    UnitTask task = new UnitTask(context, hadoop, sweepId, plan.id(), level, tries, tickLanesDone);
+    UnitTask task = new UnitTask(context, hadoop, sweepId, plan.id(), level, tries, meters);
     try {
       return keep(chunk, work, spark.parallelize(work, work.size()).mapPartitions(task));
     } catch (Exception failed) {
@@ -123,7 +123,7 @@ final class SweepExecution {
             ? unchecked
             : new IllegalStateException(failed);
       }
-      describe("abandon chunk " + chunk);
+      names.step("abandon " + WorkNames.ofAll(chunk, plan.chunks()));
       String reason = "the Spark job failed: " + firstLine(failed);
       AbandonTask abandon = new AbandonTask(context, hadoop, level, reason);
       return keep(chunk, work, spark.parallelize(work, work.size()).mapPartitions(abandon));
@@ -138,17 +138,9 @@ final class SweepExecution {
   }
 
   private void commit(Replayed chunk) {
-    describe("commit chunk " + chunk.chunk() + " of " + plan.chunks());
-    committer.commit(plan.id(), chunk.chunk(), level, chunk.work(), chunk.rows(), chunk.summary());
+    names.step("commit " + WorkNames.ofAll(chunk.chunk(), plan.chunks()));
+    commits.commit(plan.id(), chunk.chunk(), level, chunk.work(), chunk.rows(), chunk.summary());
     chunk.rows().unpersist();
-  }
-
-  private void describe(String step) {
-    spark.setLocalProperty(DESCRIPTION, "sweep " + sweepId.substring(0, 12) + ": " + step);
-  }
-
-  private static String label(List<UnitWork> work) {
-    return work.get(0).unit().label();
   }
 
   /** How often Spark tries a task: local masters do once, unless they say otherwise. */

@@ -19,8 +19,10 @@ public final class SweepPlanner {
    * @param leastBlock fewest sets that share a decoding, unless there are fewer
    * @param mostBlock most sets of a unit
    * @param chunkTickLanes ticks times sets that a chunk should have
+   * @param leastChunks fewest chunks, unless there are fewer runs; positive
    */
-  public record Cut(int cores, int leastBlock, int mostBlock, long chunkTickLanes) {
+  public record Cut(
+      int cores, int leastBlock, int mostBlock, long chunkTickLanes, int leastChunks) {
     private static final int LEAST_BLOCK = 32;
     private static final int MOST_BLOCK = 512;
     private static final long CHUNK_SECONDS = 20;
@@ -29,7 +31,12 @@ public final class SweepPlanner {
     /** The usual cut for a machine and a size of sweep. */
     public static Cut of(int cores, long tickLanes) {
       long usual = (long) (CostEstimate.TICK_LANES_A_SECOND * CHUNK_SECONDS * cores);
-      return new Cut(cores, LEAST_BLOCK, MOST_BLOCK, Math.max(usual, tickLanes / MOST_CHUNKS));
+      return new Cut(cores, LEAST_BLOCK, MOST_BLOCK, Math.max(usual, tickLanes / MOST_CHUNKS), 1);
+    }
+
+    /** The same for clusters of as many cores that share the chunks. */
+    Cut withLeastChunks(int chunks) {
+      return new Cut(cores, leastBlock, mostBlock, chunkTickLanes, chunks);
     }
   }
 
@@ -71,9 +78,14 @@ public final class SweepPlanner {
   record Block(long from, long to, int sets) {}
 
   static long blockSize(long sets, int shares, Cut cut) {
-    long wanted = -Math.floorDiv(-(long) UNITS_A_CORE * cut.cores(), shares);
+    long units = Math.max(UNITS_A_CORE * (long) cut.cores(), cut.leastChunks());
+    long wanted = -Math.floorDiv(-units, shares);
     long size = -Math.floorDiv(-sets, Math.max(1, wanted));
-    return Math.max(cut.leastBlock(), Math.min(cut.mostBlock(), size));
+    long least = cut.leastBlock();
+    if (cut.leastChunks() > 1) { // smaller blocks rather than clusters without work
+      least = Math.max(1, Math.min(least, sets * shares / cut.leastChunks()));
+    }
+    return Math.max(least, Math.min(cut.mostBlock(), size));
   }
 
   /** Blocks of this many sets, of nearly equal size. */
@@ -96,12 +108,17 @@ public final class SweepPlanner {
   }
 
   private static List<PlannedUnit> chunked(List<PlannedUnit> units, Cut cut) {
+    long all = units.stream().mapToLong(PlannedUnit::tickLanes).sum();
+    long enough = Math.min(cut.chunkTickLanes(), all / cut.leastChunks());
+    int least = Math.min(cut.cores(), Math.max(1, units.size() / cut.leastChunks()));
     List<PlannedUnit> chunked = new ArrayList<>();
     int chunk = 0;
     int inChunk = 0;
     long tickLanes = 0;
     for (PlannedUnit unit : units) {
-      if (tickLanes >= cut.chunkTickLanes() && inChunk >= cut.cores()) {
+      int chunksWanted = cut.leastChunks() - chunk - 1;
+      boolean isLastChance = units.size() - chunked.size() <= chunksWanted && inChunk > 0;
+      if (isLastChance || (tickLanes >= enough && inChunk >= least)) {
         chunk++;
         inChunk = 0;
         tickLanes = 0;

@@ -6,6 +6,7 @@ import java.util.Map;
  * What a sweep came to.
  *
  * @param sweepId its id
+ * @param planId the plan in force
  * @param sets parameter sets tried
  * @param runs runs of the sweep
  * @param computed runs computed now; the others were there
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public record SweepReport(
     String sweepId,
+    String planId,
     long sets,
     long runs,
     long computed,

@@ -6,6 +6,9 @@ import io.tapedeck.jobs.identity.ParameterReader;
 import io.tapedeck.jobs.job.DateRange;
 import io.tapedeck.jobs.job.Fields;
 import io.tapedeck.jobs.job.JobSpec;
+import io.tapedeck.jobs.job.JobText;
+import io.tapedeck.jobs.job.Node;
+import io.tapedeck.jobs.job.Overrides;
 import io.tapedeck.jobs.job.Strategies;
 import io.tapedeck.jobs.job.UsageException;
 import io.tapedeck.jobs.result.RankMetric;
@@ -24,13 +27,17 @@ import java.util.TreeMap;
  * @param ranges labelled dates: one called all, or train and perhaps test
  * @param rank metric the ranking goes by
  * @param record details to keep; chosen by the size of the sweep if empty
+ * @param text the job file with all settings applied, without the lake, to be bound again
  */
 public record SweepSpec(
     JobSpec job,
     Grid grid,
     List<LabelledRange> ranges,
     RankMetric rank,
-    Optional<RecordLevel> record) {
+    Optional<RecordLevel> record,
+    String text) {
+  private static final String LAKE = "lake";
+
   /** Dates and what they are for. */
   public record LabelledRange(String label, DateRange dates) {}
 
@@ -50,7 +57,19 @@ public record SweepSpec(
     RankMetric rank = fields.choice("rank", RankMetric.class).orElse(RankMetric.SHARPE);
     Optional<RecordLevel> record = fields.choice("record", RecordLevel.class);
     fields.refuseOthers();
-    return new SweepSpec(job, grid, ranges, rank, record);
+    String text = JobText.without(fields.mapping(), LAKE);
+    return new SweepSpec(job, grid, ranges, rank, record, text);
+  }
+
+  /**
+   * Binds a text of {@link #text} over a lake.
+   *
+   * @param source what messages call the text
+   * @throws UsageException if this version, with the strategies it finds, does not take it
+   */
+  static SweepSpec parse(String text, String source, String lakeRoot) {
+    Node.Mapping job = JobText.parse(text, source);
+    return bind(Fields.of(Overrides.with(job, LAKE, lakeRoot, source)));
   }
 
   private static List<LabelledRange> ranges(Fields fields, JobSpec job) {

@@ -15,6 +15,7 @@ import io.tapedeck.jobs.job.UsageException;
 import io.tapedeck.jobs.replay.TickDates;
 import io.tapedeck.jobs.sweep.SweepSpec.LabelledRange;
 import io.tapedeck.lake.calendar.CalendarBook;
+import io.tapedeck.lake.scan.LakeVersions;
 import io.tapedeck.lake.scan.PinnedScan;
 import io.tapedeck.lake.scan.ScanPlanner;
 import io.tapedeck.lake.table.Columns;
@@ -33,16 +34,25 @@ import org.apache.spark.sql.Row;
 
 /** Pins the tape of a sweep and collects what its runs need to know of it. */
 final class SweepTape {
-  private final Lake lake;
+  private final Lake lake; // as it was at one version of each table
   private final SweepSpec spec;
 
-  SweepTape(Lake lake, SweepSpec spec) {
+  private SweepTape(Lake lake, SweepSpec spec) {
     this.lake = lake;
     this.spec = spec;
   }
 
+  /** The tape in a lake as it is now, or as it was if the lake is read so. */
+  static SweepTape of(Lake lake, SweepSpec spec) {
+    if (lake.versions().isPresent()) {
+      LakeVersions.requireReadable(lake);
+      return new SweepTape(lake, spec);
+    }
+    return new SweepTape(lake.asOf(LakeVersions.latest(lake, ScanTerms.tables(spec.job()))), spec);
+  }
+
   /**
-   * The context of a sweep over the lake as it is now.
+   * The context of a sweep over this tape.
    *
    * @throws UsageException if a window has no session
    */

@@ -42,6 +42,7 @@ final class UnitReplay {
   private final RunIdentity identity;
   private final Function<List<Session>, Feed> feeds;
   private final ParameterReader parameters;
+  private final UnitMeter meter = new UnitMeter();
 
   /** A replay over this account and window of a sweep. */
   UnitReplay(
@@ -80,6 +81,11 @@ final class UnitReplay {
       rows.addAll(replay(runnable.subList(from, Math.min(runnable.size(), from + lanes))));
     }
     return rows;
+  }
+
+  /** What {@link #run} has measured. */
+  UnitMeter meter() {
+    return meter;
   }
 
   /** The rows of these runs if their unit keeps failing. */
@@ -123,7 +129,8 @@ final class UnitReplay {
               listener));
     }
     List<RunOutcome> outcomes;
-    try (Feed feed = feeds.apply(context.regularHours(tape))) {
+    meter.lanes(lanes.size());
+    try (Feed feed = new MeteredFeed(feeds.apply(context.regularHours(tape)), meter)) {
       outcomes = Replay.run(feed, lanes);
     }
     List<ResultRow> rows = new ArrayList<>();

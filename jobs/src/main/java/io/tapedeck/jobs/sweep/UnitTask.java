@@ -11,7 +11,6 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -21,6 +20,7 @@ import org.apache.spark.util.SerializableConfiguration;
 final class UnitTask implements FlatMapFunction<Iterator<UnitWork>, ResultRow> {
   private static final long serialVersionUID = 1L;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double LEAST_SECONDS = 1e-9;
   private static final int MOST_REASON = 500;
 
   private final Broadcast<SweepContext> context;
@@ -29,7 +29,7 @@ final class UnitTask implements FlatMapFunction<Iterator<UnitWork>, ResultRow> {
   private final String planId;
   private final RecordLevel level;
   private final int tries;
-  private final LongAccumulator tickLanesDone;
+  private final SweepMeters meters;
 
   /**
    * A task body.
@@ -43,14 +43,14 @@ final class UnitTask implements FlatMapFunction<Iterator<UnitWork>, ResultRow> {
       String planId,
       RecordLevel level,
       int tries,
-      LongAccumulator tickLanesDone) {
+      SweepMeters meters) {
     this.context = context;
     this.hadoop = hadoop;
     this.sweepId = sweepId;
     this.planId = planId;
     this.level = level;
     this.tries = tries;
-    this.tickLanesDone = tickLanesDone;
+    this.meters = meters;
   }
 
   @Override
@@ -69,9 +69,10 @@ final class UnitTask implements FlatMapFunction<Iterator<UnitWork>, ResultRow> {
     for (int round = 1; ; round++) {
       long start = System.nanoTime();
       try {
-        List<ResultRow> rows = new ArrayList<>(unitReplay(work.unit()).run(work.positions()));
-        rows.add(measured(work, attempt + round, System.nanoTime() - start));
-        tickLanesDone.add(work.tickLanes());
+        UnitReplay replay = unitReplay(work.unit());
+        List<ResultRow> rows = new ArrayList<>(replay.run(work.positions()));
+        rows.add(measured(work, attempt + round, System.nanoTime() - start, replay.meter()));
+        meters.count(work, replay.meter());
         return rows;
       } catch (Exception | LinkageError failed) {
         refuseIfKilled(failed);
@@ -90,8 +91,9 @@ final class UnitTask implements FlatMapFunction<Iterator<UnitWork>, ResultRow> {
     return new UnitReplay(context.value(), unit.symbols(), unit.window(), level, configuration);
   }
 
-  private ResultRow measured(UnitWork work, int tries, long nanos) {
+  private ResultRow measured(UnitWork work, int tries, long nanos, UnitMeter meter) {
     double seconds = nanos / NANOS_PER_SECOND;
+    double divisor = Math.max(seconds, LEAST_SECONDS);
     return new ResultRow(
         ResultTable.SWEEP_UNITS,
         RowFactory.create(
@@ -100,7 +102,10 @@ final class UnitTask implements FlatMapFunction<Iterator<UnitWork>, ResultRow> {
             work.unit().number(),
             tries,
             seconds,
-            work.tickLanes() / Math.max(seconds, 1e-9)));
+            work.tickLanes() / divisor,
+            meter.lanes(),
+            meter.ticks() / divisor,
+            meter.decodeNanos() / NANOS_PER_SECOND));
   }
 
   /** A task that Spark ends is no failure of its unit. */

@@ -57,7 +57,7 @@ class SweepIT {
       """;
 
   /** Several units and two chunks, whatever the machine. */
-  private static final SweepPlanner.Cut SMALL = new SweepPlanner.Cut(2, 4, 6, 30_000);
+  private static final SweepPlanner.Cut SMALL = new SweepPlanner.Cut(2, 4, 6, 30_000, 1);
 
   @TempDir private static Path folder;
   private static Lake lake;
@@ -152,7 +152,7 @@ class SweepIT {
   @Test
   void anotherCutOfTheWorkHasTheSameBits() {
     Lake whole = SweepLake.in(folder.resolve("whole"));
-    SweepPlanner.Cut oneUnit = new SweepPlanner.Cut(1, 512, 512, Long.MAX_VALUE);
+    SweepPlanner.Cut oneUnit = new SweepPlanner.Cut(1, 512, 512, Long.MAX_VALUE, 1);
     SweepLake.sweep(whole, JOB).run(SweepProgress.SILENT, CommitSteps.SILENT, Optional.of(oneUnit));
 
     SharedSpark.assertSameRows(

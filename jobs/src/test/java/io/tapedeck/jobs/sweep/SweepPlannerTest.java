@@ -22,7 +22,7 @@ class SweepPlannerTest {
           new Share(List.of("BAC"), WINDOW, 1_000),
           new Share(List.of("IBM"), WINDOW, 3_000),
           new Share(List.of("SPY"), WINDOW, 2_000));
-  private static final Cut TWO_CORES = new Cut(2, 32, 512, 500_000);
+  private static final Cut TWO_CORES = new Cut(2, 32, 512, 500_000, 1);
 
   @Test
   void thereAreFourUnitsACoreUnlessBlocksGetTooSmall() {
@@ -78,7 +78,7 @@ class SweepPlannerTest {
     SweepPlan plan = SweepPlanner.plan("s", grid(300, ""), SHARES, TWO_CORES);
 
     assertThat(SweepPlanner.plan("s", grid(300, ""), SHARES, TWO_CORES)).isEqualTo(plan);
-    assertThat(SweepPlanner.plan("s", grid(300, ""), SHARES, new Cut(4, 32, 512, 500_000)).id())
+    assertThat(SweepPlanner.plan("s", grid(300, ""), SHARES, new Cut(4, 32, 512, 500_000, 1)).id())
         .isNotEqualTo(plan.id());
   }
 

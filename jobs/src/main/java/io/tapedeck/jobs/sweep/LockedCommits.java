@@ -1,0 +1,62 @@
+package io.tapedeck.jobs.sweep;
+
+import io.tapedeck.jobs.result.RecordLevel;
+import io.tapedeck.jobs.result.ResultRow;
+import io.tapedeck.lake.table.Lake;
+import io.tapedeck.lake.table.LakeLock;
+import java.time.Duration;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+
+/**
+ * Commits beside other processes that work on the same plan: takes the lock of the tables for each
+ * chunk only, and leaves out a chunk that somebody else has committed meanwhile.
+ *
+ * <p>Where the file system has no locks two commits may meet; Delta then lets one of them begin
+ * again, which finds the other's rows there.
+ */
+final class LockedCommits implements ChunkCommits {
+  private static final int MOST_TRIES = 10;
+
+  private final Lake results;
+  private final Duration patience;
+  private final PlannedRuns runs;
+  private final ChunkCommits commits;
+
+  /**
+   * Commits under a lock.
+   *
+   * @param results the folder locked
+   * @param patience how long to wait for others
+   */
+  LockedCommits(Lake results, Duration patience, PlannedRuns runs, ChunkCommits commits) {
+    this.results = results;
+    this.patience = patience;
+    this.runs = runs;
+    this.commits = commits;
+  }
+
+  @Override
+  public void commit(
+      String planId,
+      int chunk,
+      RecordLevel level,
+      List<UnitWork> work,
+      JavaRDD<ResultRow> rows,
+      ChunkSummary summary) {
+    List<Integer> units = work.stream().map(unit -> unit.unit().number()).toList();
+    for (int attempt = 1; ; attempt++) {
+      try (LakeLock lock = LakeLock.acquire(results, patience)) {
+        if (!runs.missingOf(units, level).isEmpty()) {
+          commits.commit(planId, chunk, level, work, rows, summary);
+        }
+        return;
+      } catch (ConcurrentModificationException another) {
+        if (attempt == MOST_TRIES) {
+          throw another;
+        }
+      }
+    }
+  }
+}
