@@ -7,10 +7,15 @@ from functools import cache
 from typing import Any
 
 import conftest
-from airflow.dag_processing.dagbag import DagBag
+from airflow.dag_processing.dagbag import DagBag, sync_bag_to_db
+from airflow.models.backfill import ReprocessBehavior, _create_backfill
 from airflow.models.dagrun import DagRun
-from airflow.sdk import DAG
+from airflow.sdk import DAG, DagRunState, TaskInstanceState
+from airflow.sdk.definitions.dag import _run_task
+from airflow.serialization.serialized_objects import DagSerialization
 from airflow.utils.session import create_session
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 
 @cache
@@ -36,3 +41,43 @@ def states(dag_run: DagRun) -> dict[str, str]:
             one.task_id if one.map_index < 0 else f"{one.task_id}[{one.map_index}]": str(one.state)
             for one in tasks
         }
+
+
+def backfill(dag_id: str, first: datetime, last: datetime, conf: dict[str, Any]) -> list[DagRun]:
+    """Make the runs of ``airflow backfill create``, and run each of them to its end."""
+    of_folder = dag(dag_id)
+    sync_bag_to_db(bag(), "dags-folder", None)
+    made = _create_backfill(
+        dag_id=dag_id,
+        from_date=first,
+        to_date=last,
+        max_active_runs=1,
+        reverse=False,
+        dag_run_conf=conf,
+        triggering_user_name="tests",
+        reprocess_behavior=ReprocessBehavior.COMPLETED,
+    )
+    with create_session() as session:
+        queued = session.scalars(
+            select(DagRun).where(DagRun.backfill_id == made.id).order_by(DagRun.run_after)
+        ).all()
+        for one in queued:
+            complete(of_folder, one, session)
+        session.merge(made).completed_at = datetime.now(UTC)
+        return list(queued)
+
+
+def complete(of_folder: DAG, queued: DagRun, session: Session) -> None:
+    """Do for a run that exists what ``dag.test()`` does for one of its own making."""
+    queued.dag = DagSerialization.deserialize_dag(DagSerialization.serialize_dag(of_folder))
+    queued.state = DagRunState.RUNNING
+    session.commit()
+    while queued.state == DagRunState.RUNNING:
+        session.expire_all()
+        ready, _ = queued.update_state(session=session)
+        for task in ready:
+            task.try_number += 1
+            task.state = TaskInstanceState.SCHEDULED
+        session.commit()
+        for task in ready:
+            _run_task(ti=task, task=of_folder.task_dict[task.task_id])

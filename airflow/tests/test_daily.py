@@ -33,6 +33,13 @@ def lake(recorder: Recorder) -> Recorder:
     return recorder
 
 
+def published() -> dict[str, tuple[str | None, dict[str, Any]]]:
+    """The last two events of assets: partition and extra, by URI."""
+    with create_session() as session:
+        events = session.scalars(select(AssetEvent).order_by(AssetEvent.id.desc()).limit(2)).all()
+        return {event.asset.uri: (event.partition_key, event.extra) for event in events}
+
+
 def test_a_day_is_these_commands_in_this_order(lake: Recorder) -> None:
     done = runs.run("tapedeck_daily", {**CONF, "trade_date": "2013-10-07"})
 
@@ -42,54 +49,20 @@ def test_a_day_is_these_commands_in_this_order(lake: Recorder) -> None:
     ]
     source = ["--lake=/lake", "--profile=lean-equity", "--source=/market/equity", "--wait=600"]
     of_day = ["--lake=/lake", "--from=2013-10-07", "--to=2013-10-07"]
-    assert lake.verbs() == [
+    verbs = lake.verbs()
+    # mapped tasks have no order among themselves
+    assert [*sorted(verbs[:2]), *verbs[2:4], *sorted(verbs[4:6]), *verbs[6:]] == [
         ["ingest", *source, "--only=bac/20131007_*.zip", "--json"],
         ["ingest", *source, "--only=ibm/20131007_*.zip", "--json"],
         ["check", "--data", *of_day, "--json"],
         ["compact", *of_day, "--json"],
-        ["bars", *of_day, "--length=1m", "--json"],
         ["bars", *of_day, "--length=1d", "--json"],
+        ["bars", *of_day, "--length=1m", "--json"],
         ["tables", "--lake=/lake", "--json"],
     ]
-
-
-def test_each_submit_is_named_after_its_verb_and_run(lake: Recorder) -> None:
-    done = runs.run("tapedeck_daily", {**CONF, "trade_date": "2013-10-07"})
     names = [words[words.index("--name") + 1] for words in lake.calls()]
-    verbs = ["ingest", "ingest", "check", "compact", "bars", "bars", "tables"]
-    assert names == [f"tapedeck {verb} {done.run_id}" for verb in verbs]
-
-
-def test_a_manual_run_may_have_a_logical_date_instead(lake: Recorder) -> None:
-    done = runs.run("tapedeck_daily", CONF, logical_date=datetime(2013, 10, 8, tzinfo=UTC))
-    assert done.state == "success"
-    assert "--only=bac/20131008_*.zip" in lake.verbs()[0]
-
-
-def test_a_run_about_no_day_submits_nothing(lake: Recorder) -> None:
-    done = runs.run("tapedeck_daily", CONF)
-    assert done.state == "failed"
-    assert runs.states(done)["resolve_date"] == "failed"
-    assert lake.calls() == []
-
-
-def test_on_a_closed_day_everything_is_skipped(lake: Recorder) -> None:
-    lake.says("sessions", answer={"sessions": []})
-    done = runs.run("tapedeck_daily", {**CONF, "trade_date": "2013-10-06"})
-
-    assert done.state == "success"
-    states = runs.states(done)
-    assert (states.pop("resolve_date"), states.pop("is_session")) == ("success", "success")
-    assert set(states.values()) == {"skipped"}
-    assert lake.calls() == []
-
-
-def test_what_is_published_says_which_versions_of_which_lake(lake: Recorder) -> None:
-    runs.run("tapedeck_daily", {**CONF, "trade_date": "2013-10-07"})
-    with create_session() as session:
-        events = session.scalars(select(AssetEvent).order_by(AssetEvent.id.desc()).limit(2)).all()
-        told = {event.asset.uri: (event.partition_key, event.extra) for event in events}
-    assert told == {
+    assert names == [f"tapedeck {words[0]} {done.run_id}" for words in verbs]
+    assert published() == {
         "x-tapedeck://lake/ticks": (
             "2013-10-07",
             {
@@ -109,6 +82,30 @@ def test_what_is_published_says_which_versions_of_which_lake(lake: Recorder) -> 
             },
         ),
     }
+
+
+def test_a_manual_run_may_have_a_logical_date_instead(lake: Recorder) -> None:
+    done = runs.run("tapedeck_daily", CONF, logical_date=datetime(2013, 10, 8, tzinfo=UTC))
+    assert done.state == "success"
+    assert {words[-2][11:19] for words in lake.verbs()[:2]} == {"20131008"}
+
+
+def test_a_run_about_no_day_submits_nothing(lake: Recorder) -> None:
+    done = runs.run("tapedeck_daily", CONF)
+    assert done.state == "failed"
+    assert runs.states(done)["resolve_date"] == "failed"
+    assert lake.calls() == []
+
+
+def test_on_a_closed_day_everything_is_skipped(lake: Recorder) -> None:
+    lake.says("sessions", answer={"sessions": []})
+    done = runs.run("tapedeck_daily", {**CONF, "trade_date": "2013-10-06"})
+
+    assert done.state == "success"
+    states = runs.states(done)
+    assert (states.pop("resolve_date"), states.pop("is_session")) == ("success", "success")
+    assert set(states.values()) == {"skipped"}
+    assert lake.calls() == []
 
 
 def test_a_gate_that_says_no_blocks_what_follows_and_is_asked_once(lake: Recorder) -> None:

@@ -51,7 +51,6 @@ def test_the_gate_looks_at_one_day_with_the_limits_of_the_run() -> None:
         "--from=2013-10-07",
         "--to=2013-10-07",
         "--symbols=BAC,IBM",
-        "--require-symbols=BAC,IBM",
         "--max-crossed=1%",
         "--min-rows=10",
     ]
@@ -65,18 +64,17 @@ def test_bars_are_built_length_by_length() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chunks", "words"),
+    ("planned", "words"),
     [
         (1, ["1/1"]),
         (3, ["1/3", "2/3", "3/3"]),
-        (100, ["1/4", "2/4", "3/4", "4/4"]),
         (0, ["1/1"]),  # nothing left to compute is still one submit, which says so
     ],
 )
-def test_a_plan_is_shared_among_no_more_submits_than_it_has_chunks(
-    chunks: int, words: list[str]
+def test_a_plan_is_shared_among_as_many_submits_as_it_has_work_for(
+    planned: int, words: list[str]
 ) -> None:
-    shards = jobs.shards(sweep(), {"plan_id": "p1", "chunks": chunks})
+    shards = jobs.shards(sweep(), {"plan_id": "p1", "shards": planned})
     assert [each[-1] for each in shards] == [f"--shard={word}" for word in words]
     assert all(each[:-1] == ["--lake=/lake", "--plan=p1"] for each in shards)
 

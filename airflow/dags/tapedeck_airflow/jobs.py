@@ -54,8 +54,7 @@ def gate(params: Mapping[str, Any], day: date) -> Words:
     return [
         "--data",
         *_of_day(params, day),
-        *_symbols("--symbols", params),
-        *_symbols("--require-symbols", params),
+        *_symbols(params),
         *(f"--{name.replace('_', '-')}={limits[name]}" for name in sorted(limits)),
     ]
 
@@ -63,7 +62,7 @@ def gate(params: Mapping[str, Any], day: date) -> Words:
 def bars(params: Mapping[str, Any], day: date) -> list[Words]:
     """One ``bars`` for each length."""
     return [
-        [*_of_day(params, day), *_symbols("--symbols", params), f"--length={length}"]
+        [*_of_day(params, day), *_symbols(params), f"--length={length}"]
         for length in params["bars"]
     ]
 
@@ -80,8 +79,8 @@ def plan(params: Mapping[str, Any]) -> Words:
 
 
 def shards(params: Mapping[str, Any], planned: Mapping[str, Any]) -> list[Words]:
-    """One share of a plan for each submit; never more of them than the plan has chunks."""
-    count = max(1, min(int(params["shards"]), int(planned["chunks"])))
+    """One share of a plan for each submit: as many as the plan says have work, and at least one."""
+    count = max(1, int(planned["shards"]))
     return [
         [*_of_plan(params, planned), f"--shard={index}/{count}"] for index in range(1, count + 1)
     ]
@@ -125,8 +124,8 @@ def _of_day(params: Mapping[str, Any], day: date) -> Words:
     return [lake_option(params), f"--from={day}", f"--to={day}"]
 
 
-def _symbols(option: str, params: Mapping[str, Any]) -> Words:
-    return [f"{option}={','.join(params['symbols'])}"] if params["symbols"] else []
+def _symbols(params: Mapping[str, Any]) -> Words:
+    return [f"--symbols={','.join(params['symbols'])}"] if params["symbols"] else []
 
 
 def _yaml(value: Any) -> str:

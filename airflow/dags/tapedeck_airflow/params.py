@@ -56,6 +56,8 @@ _LIMITS: dict[str, Any] = {
     "additionalProperties": False,
     "properties": {
         "max_crossed": {"type": "string", "pattern": _SHARE},
+        "max_one_sided": {"type": "string", "pattern": _SHARE},
+        "max_out_of_session": {"type": "string", "pattern": _SHARE},
         "max_quarantined": {"type": "string", "pattern": _SHARE},
         "max_gap": {"type": "string", "pattern": r"^[1-9]\d*(s|m|h)$"},
         "min_rows": {"type": "integer", "minimum": 0},
