@@ -1,4 +1,4 @@
-"""The day's DAG by ``dag.test()``, with a recording spark-submit: which commands, in which order."""
+"""The day's DAG by ``dag.test()``, with a recording spark-submit: its commands in order."""
 
 from datetime import UTC, datetime
 from typing import Any
