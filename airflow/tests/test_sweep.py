@@ -9,12 +9,6 @@ from recorder import Recorder
 CONF: dict[str, Any] = {"job": "/cross.yaml", "lake": "/lake", "shards": 3, "top": 5}
 PLANNED = {"sweep_id": "5eed", "plan_id": "91a2", "chunks": 7, "runs": 240, "shards": 3}
 VERIFIED = {"sweep_id": "5eed", "plan_id": "91a2", "state": "DONE", "completed": 240}
-    "sweep_id": "5eed",
-    "plan_id": "91a2",
-    "state": "DONE",
-    "planned": 240,
-    "completed": 240,
-}
 OF_PLAN = ["--lake=/lake", "--plan=91a2"]
 
 
