@@ -36,6 +36,7 @@ def pytest_configure() -> None:
     shutil.rmtree(HOME, ignore_errors=True)
     airflow("db", "migrate")
     airflow("pools", "import", str(MODULE / "pools.json"))
+    airflow("dags", "reserialize")
 
 
 pytest_plugins = ["recorder"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 import conftest
-from airflow.dag_processing.dagbag import DagBag, sync_bag_to_db
+from airflow.dag_processing.dagbag import DagBag
 from airflow.models.backfill import ReprocessBehavior, _create_backfill
 from airflow.models.dagrun import DagRun
+from airflow.models.xcom import XComModel
 from airflow.sdk import DAG, DagRunState, TaskInstanceState
 from airflow.sdk.definitions.dag import _run_task
 from airflow.serialization.serialized_objects import DagSerialization
@@ -18,19 +19,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 
-@cache
 def bag() -> DagBag:
     """All DAGs of the folder, parsed as the DAG processor parses them."""
     return DagBag(dag_folder=str(conftest.MODULE / "dags"))
 
 
 def dag(dag_id: str) -> DAG:
+    """A DAG as a worker has it: parsed anew, since a run's parameters are written into it."""
     return bag().dags[dag_id]
 
 
-def run(dag_id: str, conf: dict[str, Any], logical_date: datetime | None = None) -> DagRun:
+def run(of_folder: str | DAG, conf: dict[str, Any], logical_date: datetime | None = None) -> DagRun:
     """Run a DAG by ``dag.test()``; a manual run has no logical date unless one is given."""
-    return dag(dag_id).test(run_after=datetime.now(UTC), logical_date=logical_date, run_conf=conf)
+    parsed = dag(of_folder) if isinstance(of_folder, str) else of_folder
+    return parsed.test(run_after=datetime.now(UTC), logical_date=logical_date, run_conf=conf)
 
 
 def states(dag_run: DagRun) -> dict[str, str]:
@@ -45,8 +47,6 @@ def states(dag_run: DagRun) -> dict[str, str]:
 
 def backfill(dag_id: str, first: datetime, last: datetime, conf: dict[str, Any]) -> list[DagRun]:
     """Make the runs of ``airflow backfill create``, and run each of them to its end."""
-    of_folder = dag(dag_id)
-    sync_bag_to_db(bag(), "dags-folder", None)
     made = _create_backfill(
         dag_id=dag_id,
         from_date=first,
@@ -62,7 +62,7 @@ def backfill(dag_id: str, first: datetime, last: datetime, conf: dict[str, Any])
             select(DagRun).where(DagRun.backfill_id == made.id).order_by(DagRun.run_after)
         ).all()
         for one in queued:
-            complete(of_folder, one, session)
+            complete(dag(dag_id), one, session)
         session.merge(made).completed_at = datetime.now(UTC)
         return list(queued)
 
@@ -81,3 +81,18 @@ def complete(of_folder: DAG, queued: DagRun, session: Session) -> None:
         session.commit()
         for task in ready:
             _run_task(ti=task, task=of_folder.task_dict[task.task_id])
+
+
+def answer(dag_run: DagRun, task_id: str, map_index: int = -1) -> Any:
+    """What a task returned."""
+    with create_session() as session:
+        value = session.scalars(
+            select(XComModel.value).where(
+                XComModel.dag_id == dag_run.dag_id,
+                XComModel.run_id == dag_run.run_id,
+                XComModel.task_id == task_id,
+                XComModel.map_index == map_index,
+                XComModel.key == "return_value",
+            )
+        ).one()
+    return json.loads(value) if isinstance(value, str) else value

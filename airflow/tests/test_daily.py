@@ -1,6 +1,6 @@
 """The day's DAG by ``dag.test()``, with a recording spark-submit: its commands in order."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -122,15 +122,15 @@ def test_a_gate_that_says_no_blocks_what_follows_and_is_asked_once(lake: Recorde
 
 
 def test_a_refused_file_is_not_asked_for_again_and_a_busy_lake_is(
-    lake: Recorder, monkeypatch: pytest.MonkeyPatch
+    lake: Recorder,
 ) -> None:
-    ingest = runs.dag("tapedeck_daily").task_dict["ingest"]
-    monkeypatch.setitem(ingest.partial_kwargs, "retry_delay", 0.01)
-    monkeypatch.setitem(ingest.partial_kwargs, "retry_exponential_backoff", 0)
+    daily = runs.dag("tapedeck_daily")
+    soon = {"retry_delay": timedelta(milliseconds=1), "retry_exponential_backoff": 0}
+    daily.task_dict["ingest"].partial_kwargs.update(soon)
     lake.says("--only=bac/20131007_*.zip", exit_code=75, last_line="tapedeck: held", times=1)
     lake.says("--only=ibm/20131007_*.zip", exit_code=3, last_line="tapedeck ingest: damaged")
 
-    done = runs.run("tapedeck_daily", {**CONF, "trade_date": "2013-10-07"})
+    done = runs.run(daily, {**CONF, "trade_date": "2013-10-07"})
 
     states = runs.states(done)
     assert (states["ingest[0]"], states["ingest[1]"]) == ("success", "failed")

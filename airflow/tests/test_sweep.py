@@ -36,8 +36,8 @@ def test_a_sweep_is_planned_once_and_only_the_plans_id_travels(sweep: Recorder) 
     ]
 
 
-def test_a_plan_of_two_chunks_is_two_submits(sweep: Recorder) -> None:
-    sweep.says("--plan-only", answer={**PLANNED, "chunks": 2})
+def test_a_plan_with_work_for_two_is_two_submits(sweep: Recorder) -> None:
+    sweep.says("--plan-only", answer={**PLANNED, "shards": 2})
     done = runs.run("tapedeck_sweep", {**CONF, "shards": 64})
     assert sorted(name for name in runs.states(done) if name.startswith("shards")) == [
         "shards[0]",
@@ -61,12 +61,11 @@ def test_a_shard_with_failed_runs_stops_the_sweep_unless_that_is_accepted(sweep:
     assert len(accepting) == 5
 
 
-def test_runs_that_are_missing_at_the_end_leave_nothing_published(
-    sweep: Recorder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runs.dag("tapedeck_sweep").task_dict["verify"], "retries", 0)
+def test_runs_that_are_missing_at_the_end_leave_nothing_published(sweep: Recorder) -> None:
+    once = runs.dag("tapedeck_sweep")
+    once.task_dict["verify"].retries = 0
     sweep.says("--verify", exit_code=75, last_line="tapedeck sweep: 2 of 240 runs are missing")
-    states = runs.states(runs.run("tapedeck_sweep", CONF))
+    states = runs.states(runs.run(once, CONF))
     assert (states["verify"], states["publish"]) == ("failed", "upstream_failed")
 
 
