@@ -27,7 +27,7 @@ class ArchitectureTest {
           .layer("cli")
           .definedBy("io.tapedeck.jobs.cli..")
           .layer("jobs")
-          .definedBy("io.tapedeck.jobs.(replay|sweep|report|compare)..")
+          .definedBy("io.tapedeck.jobs.(replay|sweep|report|compare|quality)..")
           .layer("result")
           .definedBy("io.tapedeck.jobs.result..")
           .layer("identity")

@@ -2,12 +2,13 @@ package io.tapedeck.jobs.cli;
 
 import io.tapedeck.core.order.DenialReason;
 import io.tapedeck.core.replay.RunCounts;
+import io.tapedeck.jobs.job.UsageException;
+import io.tapedeck.jobs.quality.TapeQuality;
 import io.tapedeck.jobs.sweep.Sweep;
 import io.tapedeck.jobs.sweep.SweepCheck;
 import io.tapedeck.jobs.sweep.SweepCheck.SetCheck;
 import io.tapedeck.jobs.sweep.SweepCheck.TapeCheck;
 import io.tapedeck.jobs.sweep.SweepSpec;
-import io.tapedeck.jobs.sweep.TapeQuality;
 import io.tapedeck.lake.table.Lake;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Looks for what is wrong with a job: no trades, odd data, look-ahead. */
+/** Looks for what is wrong with a job, or with the data of a lake. */
 @Command(
     name = "check",
     description = {
       "Replays the first parameter sets of a job and shows what became of its orders, what is odd",
-      "about its data, and whether cutting the future off changes the past."
+      "about its data, and whether cutting the future off changes the past.",
+      "With --data and without a job: whether the trades and quotes of a lake are good enough, session",
+      "by session; exit code 3 if they are not. A range of dates without a session passes."
     },
-    footer = {"", "Example:", "  tapedeck check job.yaml --lake lake --sets 5"})
+    footer = {
+      "",
+      "Examples:",
+      "  tapedeck check job.yaml --lake lake --sets 5",
+      "  tapedeck check --data --lake lake --require-symbols BAC,IBM --from 2013-10-07 --to 2013-10-07"
+    })
 final class CheckCommand implements Verb {
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -34,8 +42,26 @@ final class CheckCommand implements Verb {
   @Option(names = "--sets", paramLabel = "N", description = "Parameter sets. Default: 1.")
   private int sets = 1;
 
+  @Option(names = "--data", description = "Judges the lake's trades and quotes instead of a job.")
+  private boolean data;
+
+  @Mixin private QualityOptions quality;
+
   @Override
   public ExitCode run(Console console) {
+    if (data) {
+      if (options.areGiven()) {
+        throw UsageException.of("--data looks at a lake and takes no job: leave one of them out");
+      }
+      return DataCheck.run(console, options.lake().root(console), quality.request());
+    }
+    if (quality.areGiven()) {
+      throw UsageException.of("limits, symbols and dates belong to --data: add it");
+    }
+    return checkJob(console);
+  }
+
+  private ExitCode checkJob(Console console) {
     SweepSpec spec = SweepCommand.bind(options, console);
     Lake lake = SweepCommand.lake(spec, "check");
     SweepCheck check = new SweepCheck(lake, Sweep.of(lake, spec));

@@ -14,7 +14,6 @@ import io.tapedeck.lake.ingest.TableImport;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -43,7 +42,6 @@ import picocli.CommandLine.Option;
       "  tapedeck ingest --table instruments --source instruments.csv --lake lake"
     })
 final class IngestCommand implements Verb {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int SHOWN_REFUSALS = 20;
 
   @Mixin private LakeOption lakeOption;
@@ -162,29 +160,11 @@ final class IngestCommand implements Verb {
     }
     IngestOptions options =
         IngestOptions.DEFAULT
-            .withMaxQuarantined(share(maxQuarantined))
+            .withMaxQuarantined(Shares.parse("--max-quarantined", maxQuarantined))
             .withOnly(only == null ? NamePattern.ALL : new NamePattern(only))
             .withLockPatience(Duration.ofSeconds(waitSeconds));
     options = reread ? options.withReread() : options;
     return replaceDisjoint ? options.withReplaceDisjoint() : options;
-  }
-
-  /** A share from 0 to 1, or a percentage. */
-  static double share(String text) {
-    boolean isPercentage = text.endsWith("%");
-    try {
-      BigDecimal number =
-          new BigDecimal(isPercentage ? text.substring(0, text.length() - 1).strip() : text);
-      double share =
-          isPercentage ? number.doubleValue() / HUNDRED.doubleValue() : number.doubleValue();
-      if (share >= 0 && share <= 1) {
-        return share;
-      }
-    } catch (NumberFormatException malformed) {
-      // falls through to the refusal, which is the same
-    }
-    throw UsageException.of(
-        "--max-quarantined must be from 0% to 100%, as 0.1% or 0.001, was '" + text + "'");
   }
 
   private static void print(Console console, IngestReport report) {

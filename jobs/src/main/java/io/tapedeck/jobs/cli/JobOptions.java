@@ -44,6 +44,16 @@ public final class JobOptions {
     return lake.root(console);
   }
 
+  /** Whether the command line describes a job: by a file or by keys. */
+  boolean areGiven() {
+    return file != null || !overrides.isEmpty();
+  }
+
+  /** The lake beside the job. */
+  LakeOption lake() {
+    return lake;
+  }
+
   /** All keys of the job. */
   public Node.Mapping read(Console console) {
     Node.Mapping keys = file == null ? YamlTree.parse("{}", "command line") : YamlTree.read(file);

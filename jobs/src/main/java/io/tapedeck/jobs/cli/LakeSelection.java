@@ -23,6 +23,11 @@ final class LakeSelection {
   @Option(names = "--to", paramLabel = "DATE", description = "Last session date.")
   private LocalDate to = DateRange.ALL.last();
 
+  /** Whether the command line names any. */
+  boolean isGiven() {
+    return !symbols.isEmpty() || !dates().isAll();
+  }
+
   /** The symbols named; none means all. */
   List<String> symbols() {
     return symbols;

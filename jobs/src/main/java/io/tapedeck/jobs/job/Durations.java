@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them. */
-final class Durations {
+public final class Durations {
   private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ns|us|µs|ms|s|m|h)");
   private static final Map<String, Long> NANOS =
       Map.of(
@@ -21,7 +21,7 @@ final class Durations {
   private Durations() {}
 
   /** The shortest text of a whole number of units: 5ms, 2h, 0. */
-  static String text(long nanos) {
+  public static String text(long nanos) {
     return NANOS.entrySet().stream()
         .filter(unit -> !unit.getKey().equals("µs") && nanos != 0 && nanos % unit.getValue() == 0)
         .max(Map.Entry.comparingByValue())
@@ -34,7 +34,7 @@ final class Durations {
    *
    * @throws ArithmeticException if it is no whole number of nanoseconds or does not fit in 64 bits
    */
-  static Long nanos(String text) {
+  public static Long nanos(String text) {
     if (text.equals("0")) {
       return 0L;
     }

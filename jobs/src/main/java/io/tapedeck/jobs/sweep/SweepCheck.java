@@ -13,6 +13,7 @@ import io.tapedeck.core.replay.RunRecorder;
 import io.tapedeck.core.replay.RunSpec;
 import io.tapedeck.jobs.grid.ParameterSet;
 import io.tapedeck.jobs.identity.BoundParameters;
+import io.tapedeck.jobs.quality.TapeQuality;
 import io.tapedeck.lake.scan.LakeFeed;
 import io.tapedeck.lake.scan.PinnedScan;
 import io.tapedeck.lake.table.Lake;
@@ -59,16 +60,14 @@ public final class SweepCheck {
     for (String symbol : context.scan().symbols()) {
       PinnedScan tape = context.tape(List.of(symbol), context.windows().get(0));
       List<Session> sessions = context.sessions(tape);
-      TapeQuality quality = new TapeQuality();
+      TapeQuality quality = new TapeQuality(sessions);
       TapeBatch batch = new TapeBatch(Replay.BATCH_EVENTS);
       try (Feed feed = feed(tape)) {
         while (feed.refill(batch)) {
-          quality.accept(
-              batch,
-              (from, to) -> sessions.stream().anyMatch(s -> s.contains(from) && s.contains(to)));
+          quality.accept(batch);
         }
       }
-      checks.add(new TapeCheck(symbol, sessions.size(), quality.counts()));
+      checks.add(new TapeCheck(symbol, sessions.size(), quality.finish()));
     }
     return checks;
   }

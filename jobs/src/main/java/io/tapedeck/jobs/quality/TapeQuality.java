@@ -1,12 +1,18 @@
-package io.tapedeck.jobs.sweep;
+package io.tapedeck.jobs.quality;
 
 import io.tapedeck.core.market.EventKind;
 import io.tapedeck.core.market.Missing;
 import io.tapedeck.core.market.QuoteColumns;
+import io.tapedeck.core.market.Session;
 import io.tapedeck.core.market.TapeBatch;
+import java.io.Serializable;
+import java.util.List;
 
 /** Counts what is odd about the tape of one instrument, event by event. */
 public final class TapeQuality {
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final List<Session> sessions;
   private long trades;
   private long quotes;
   private long crossedQuotes;
@@ -14,11 +20,13 @@ public final class TapeQuality {
   private long quotesWithoutSize;
   private long tradesWithQuote;
   private long tradesInsideQuotes;
+  private long outOfSession;
   private long longestGapNanos;
   private long longestGapEndNanos;
-  private long lastNanos = Long.MIN_VALUE;
   private long bidTicks = Missing.VALUE;
   private long askTicks = Missing.VALUE;
+  private int current; // the first session that has not closed
+  private long lastInsideNanos = NONE; // the last event inside it
 
   /**
    * The counts as they stand.
@@ -30,7 +38,9 @@ public final class TapeQuality {
    * @param quotesWithoutSize quotes with an undisplayed size: fills are unlimited there
    * @param tradesWithQuote prints while a two-sided quote that is not crossed stood
    * @param tradesInsideQuotes of those, prints from bid to offer
-   * @param longestGapNanos longest time between two events inside a session
+   * @param outOfSession events before the open, after the close or on a day without a session
+   * @param longestGapNanos longest time without an event inside a session that has events, from its
+   *     open to its close
    * @param longestGapEndNanos when it ended, nanoseconds since the epoch
    */
   public record Counts(
@@ -41,22 +51,35 @@ public final class TapeQuality {
       long quotesWithoutSize,
       long tradesWithQuote,
       long tradesInsideQuotes,
+      long outOfSession,
       long longestGapNanos,
-      long longestGapEndNanos) {}
+      long longestGapEndNanos)
+      implements Serializable {}
 
-  void accept(TapeBatch batch, SessionGaps sessions) {
+  /**
+   * A count of nothing yet.
+   *
+   * @param sessions the sessions of the tape, in order
+   */
+  public TapeQuality(List<Session> sessions) {
+    this.sessions = List.copyOf(sessions);
+  }
+
+  /** Counts the events of a batch, which follow those before. */
+  public void accept(TapeBatch batch) {
     for (int i = 0; i < batch.size(); i++) {
-      long nanos = batch.eventTimeNanos(i);
       if (batch.kind(i) == EventKind.TRADE) {
         trade(batch.trades().priceTicks(batch.row(i)));
       } else if (batch.kind(i) == EventKind.QUOTE) {
         quote(batch.quotes(), batch.row(i));
       }
-      gap(nanos, sessions);
+      place(batch.eventTimeNanos(i));
     }
   }
 
-  Counts counts() {
+  /** The counts after the last event. */
+  public Counts finish() {
+    leaveSession();
     return new Counts(
         trades,
         quotes,
@@ -65,6 +88,7 @@ public final class TapeQuality {
         quotesWithoutSize,
         tradesWithQuote,
         tradesInsideQuotes,
+        outOfSession,
         longestGapNanos,
         longestGapEndNanos);
   }
@@ -91,19 +115,31 @@ public final class TapeQuality {
     quotesWithoutSize += lacksSize ? 1 : 0;
   }
 
-  private void gap(long nanos, SessionGaps sessions) {
-    if (lastNanos != Long.MIN_VALUE && sessions.isWithinOne(lastNanos, nanos)) {
-      long gap = nanos - lastNanos;
-      if (gap > longestGapNanos) {
-        longestGapNanos = gap;
-        longestGapEndNanos = nanos;
-      }
+  /** Finds the session of an event and measures the time since the one before, or the open. */
+  private void place(long nanos) {
+    while (current < sessions.size() && nanos > sessions.get(current).closeNanos()) {
+      leaveSession();
+      current++;
     }
-    lastNanos = nanos;
+    if (current == sessions.size() || nanos < sessions.get(current).openNanos()) {
+      outOfSession++;
+      return;
+    }
+    gap(lastInsideNanos == NONE ? sessions.get(current).openNanos() : lastInsideNanos, nanos);
+    lastInsideNanos = nanos;
   }
 
-  /** Tells gaps inside a session from nights between them. */
-  interface SessionGaps {
-    boolean isWithinOne(long fromNanos, long toNanos);
+  private void leaveSession() {
+    if (lastInsideNanos != NONE) {
+      gap(lastInsideNanos, sessions.get(current).closeNanos());
+      lastInsideNanos = NONE;
+    }
+  }
+
+  private void gap(long fromNanos, long toNanos) {
+    if (toNanos - fromNanos > longestGapNanos) {
+      longestGapNanos = toNanos - fromNanos;
+      longestGapEndNanos = toNanos;
+    }
   }
 }
