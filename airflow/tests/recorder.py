@@ -59,6 +59,11 @@ class Recorder:
         called = [json.loads(line) for line in lines]
         return [call["words"] for call in called if call["program"] == program]
 
+    def processes(self) -> list[int]:
+        """Ids of the processes that played."""
+        lines = (self.folder / "calls.jsonl").read_text().splitlines()
+        return [json.loads(line)["process"] for line in lines]
+
     def verbs(self) -> list[list[str]]:
         """What stands behind the application's jar in each submit: the verb and its words."""
         jar = str(self.home / "jobs/target/app/lib/tapedeck-jobs-1.jar")

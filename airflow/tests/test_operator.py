@@ -90,7 +90,7 @@ def test_in_cluster_mode_the_driver_speaks_elsewhere(
         '{"conn_type": "spark", "host": "yarn", "extra": {"deploy-mode": "cluster"}}',
     )
     recorder.says("ingest")
-    assert execute(operator(durable=False)) is None
+    assert execute(operator()) is None
     (words,) = recorder.calls()
     assert not [word for word in words if "log4j2" in word]  # a path of this machine
 

@@ -30,6 +30,9 @@ def spark_task(task_id: str, verb: str, timeout: timedelta, **settings: Any) -> 
         "retry_delay": timedelta(seconds=30),
         "retry_exponential_backoff": 2.0,
         "max_retry_delay": timedelta(minutes=10),
+        # In cluster mode a retry submits again instead of looking for the driver it lost: a verb
+        # done twice changes nothing, and YARN needs no more settings then.
+        "durable": False,
         "name": f"tapedeck {verb} {{{{ run_id }}}}",
         "map_index_template": "{{ task.arguments[-1] }}",
         **settings,
