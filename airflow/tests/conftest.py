@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 MODULE = Path(__file__).parent.parent
-HOME = MODULE / "target" / "test-home"
+HOME = Path(tempfile.mkdtemp(prefix="test-home-", dir=MODULE / "target"))
 
 SETTINGS = {
     "AIRFLOW_HOME": str(HOME),
@@ -33,10 +34,13 @@ def pytest_configure() -> None:
     for name in [name for name in os.environ if name.startswith(("AIRFLOW", "TAPEDECK_"))]:
         del os.environ[name]
     os.environ.update(SETTINGS)
-    shutil.rmtree(HOME, ignore_errors=True)
     airflow("db", "migrate")
     airflow("pools", "import", str(MODULE / "pools.json"))
     airflow("dags", "reserialize")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(HOME, ignore_errors=True)
 
 
 pytest_plugins = ["recorder"]

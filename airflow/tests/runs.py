@@ -7,15 +7,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 import conftest
+from airflow import settings
 from airflow.dag_processing.dagbag import DagBag
-from airflow.models.backfill import ReprocessBehavior, _create_backfill
+from airflow.models.backfill import Backfill, ReprocessBehavior, _create_backfill
 from airflow.models.dagrun import DagRun
 from airflow.models.xcom import XComModel
 from airflow.sdk import DAG, DagRunState, TaskInstanceState
 from airflow.sdk.definitions.dag import _run_task
 from airflow.serialization.serialized_objects import DagSerialization
 from airflow.utils.session import create_session
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 
@@ -45,8 +46,8 @@ def states(dag_run: DagRun) -> dict[str, str]:
         }
 
 
-def backfill(dag_id: str, first: datetime, last: datetime, conf: dict[str, Any]) -> list[DagRun]:
-    """Make the runs of ``airflow backfill create``, and run each of them to its end."""
+def backfill(dag_id: str, first: datetime, last: datetime, conf: dict[str, Any]) -> dict[str, str]:
+    """Make the runs of ``airflow backfill create`` and run each; their states by partition."""
     made = _create_backfill(
         dag_id=dag_id,
         from_date=first,
@@ -57,14 +58,17 @@ def backfill(dag_id: str, first: datetime, last: datetime, conf: dict[str, Any])
         triggering_user_name="tests",
         reprocess_behavior=ReprocessBehavior.COMPLETED,
     )
-    with create_session() as session:
-        queued = session.scalars(
-            select(DagRun).where(DagRun.backfill_id == made.id).order_by(DagRun.run_after)
-        ).all()
-        for one in queued:
-            complete(dag(dag_id), one, session)
-        session.merge(made).completed_at = datetime.now(UTC)
-        return list(queued)
+    with Session(settings.engine) as session:
+        ended = {}
+        of_backfill = select(DagRun).where(DagRun.backfill_id == made.id)
+        for queued in session.scalars(of_backfill.order_by(DagRun.run_after)).all():
+            complete(dag(dag_id), queued, session)
+            ended[str(queued.partition_key)] = str(queued.state)
+        session.execute(
+            update(Backfill).where(Backfill.id == made.id).values(completed_at=datetime.now(UTC))
+        )
+        session.commit()
+        return ended
 
 
 def complete(of_folder: DAG, queued: DagRun, session: Session) -> None:

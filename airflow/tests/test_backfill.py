@@ -33,8 +33,7 @@ def test_each_session_of_a_month_is_taken_in_once(exchange: Recorder) -> None:
     first, last = (datetime(2013, 11, day, tzinfo=UTC) for day in (1, 30))
     made = runs.backfill("tapedeck_daily", first, last, CONF)
 
-    assert [run.partition_key for run in made] == [f"{day}" for day in NOVEMBER]
-    assert {run.state for run in made} == {"success"}
+    assert list(made.items()) == [(f"{day}", "success") for day in NOVEMBER]
     asked = [words[2] for words in exchange.calls("tapedeck")]
     assert asked == [f"--from={day}" for day in NOVEMBER]
 

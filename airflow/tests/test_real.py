@@ -91,7 +91,7 @@ def test_days_taken_in_one_by_one_and_one_of_them_again_are_one_ingest_by_hand(
 ) -> None:
     first, last = (datetime(2013, 10, day, tzinfo=UTC) for day in (7, 8))
     made = runs.backfill("tapedeck_daily", first, last, world.daily)
-    assert [run.state for run in made] == ["success", "success"]
+    assert made == {"2013-10-07": "success", "2013-10-08": "success"}
 
     by_hand = world.folder / "by-hand"
     lake = f"--lake={by_hand}"
