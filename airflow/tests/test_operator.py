@@ -109,6 +109,14 @@ def test_without_a_connection_nothing_is_submitted(
     assert recorder.calls() == []
 
 
+def test_without_spark_submit_the_remedy_is_named(
+    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(recorder.folder))
+    with pytest.raises(AirflowFailException, match="no spark-submit is on the PATH"):
+        execute(operator())
+
+
 def test_without_jars_the_remedy_is_named(recorder: Recorder) -> None:
     for jar in recorder.home.rglob("tapedeck-jobs-*.jar"):
         jar.unlink()

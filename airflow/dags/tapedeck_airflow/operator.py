@@ -74,7 +74,9 @@ class TapedeckOperator(SparkSubmitOperator):
     def _answer(self, hook: TapedeckHook) -> Answer | None:
         answer = hook.output.answer
         if answer is not None:
-            self.log.info("tapedeck %s: done", self.verb)
+            self.log.info(
+                "tapedeck %s is done; its last line: %s", self.verb, hook.output.last_line
+            )
             return small(answer)
         if hook.is_driver_elsewhere:
             self.log.info("tapedeck %s: the driver's output is in the cluster's log", self.verb)
