@@ -39,8 +39,8 @@ class TapedeckHook(SparkSubmitHook):
             return super().submit(application, **settings)
         except FileNotFoundError as missing:
             raise AirflowFailException(
-                f"no {self._connection['spark_binary']} is on the PATH of this worker: put Spark 4.2 "
-                "there, or the folder jobs/bin of a checkout of Tapedeck, which has one"
+                f"no {self._connection['spark_binary']} is on the PATH of this worker: put Spark "
+                "4.2 there, or the folder jobs/bin of a checkout of Tapedeck, which has one"
             ) from missing
         except AirflowException as failed:
             code = self._submit_sp.returncode if self._submit_sp else None
