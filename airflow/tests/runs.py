@@ -17,7 +17,6 @@ from airflow.sdk.definitions.dag import _run_task
 from airflow.serialization.serialized_objects import DagSerialization
 from airflow.utils.session import create_session
 from sqlalchemy import select, update
-from sqlalchemy.orm import Session
 
 
 def bag() -> DagBag:
@@ -58,33 +57,36 @@ def backfill(dag_id: str, first: datetime, last: datetime, conf: dict[str, Any])
         triggering_user_name="tests",
         reprocess_behavior=ReprocessBehavior.COMPLETED,
     )
-    with Session(settings.engine) as session:
-        ended = {}
-        of_backfill = select(DagRun).where(DagRun.backfill_id == made.id)
-        for queued in session.scalars(of_backfill.order_by(DagRun.run_after)).all():
-            complete(dag(dag_id), queued, session)
-            ended[str(queued.partition_key)] = str(queued.state)
+    with create_session() as session:
+        of_backfill = select(DagRun.id).where(DagRun.backfill_id == made.id)
+        ids = session.scalars(of_backfill.order_by(DagRun.run_after)).all()
+    ended = dict(complete(dag(dag_id), run_id) for run_id in ids)
+    with create_session() as session:
         session.execute(
             update(Backfill).where(Backfill.id == made.id).values(completed_at=datetime.now(UTC))
         )
-        session.commit()
-        return ended
+    return ended
 
 
-def complete(of_folder: DAG, queued: DagRun, session: Session) -> None:
+def complete(of_folder: DAG, run_id: int) -> tuple[str, str]:
     """Do for a run that exists what ``dag.test()`` does for one of its own making."""
-    queued.dag = DagSerialization.deserialize_dag(DagSerialization.serialize_dag(of_folder))
-    queued.state = DagRunState.RUNNING
-    session.commit()
-    while queued.state == DagRunState.RUNNING:
+    serialized = DagSerialization.deserialize_dag(DagSerialization.serialize_dag(of_folder))
+    session = settings.Session()
+    state: str = DagRunState.RUNNING
+    while state == DagRunState.RUNNING:
         session.expire_all()
+        queued = session.get_one(DagRun, run_id)
+        queued.dag, queued.state = serialized, DagRunState.RUNNING
         ready, _ = queued.update_state(session=session)
         for task in ready:
             task.try_number += 1
             task.state = TaskInstanceState.SCHEDULED
+        key, state = str(queued.partition_key), str(queued.state)
         session.commit()
-        for task in ready:
-            _run_task(ti=task, task=of_folder.task_dict[task.task_id])
+        for task in queued.get_task_instances(session=session):
+            if task.state == TaskInstanceState.SCHEDULED:
+                _run_task(ti=task, task=of_folder.task_dict[task.task_id])
+    return key, state
 
 
 def answer(dag_run: DagRun, task_id: str, map_index: int = -1) -> Any:
