@@ -22,6 +22,7 @@ with DAG(
     catchup=False,  # past days are for: airflow backfill create
     max_active_runs=1,  # a lake in a local folder has one writer at a time
     params=params.daily(),
+    default_args={"retries": 2, "retry_delay": timedelta(seconds=30)},
     tags=["tapedeck"],
 ):
 
@@ -31,7 +32,7 @@ with DAG(
         context = get_current_context()
         return jobs.of_date(context["params"], dates.trade_date(context))
 
-    @task.short_circuit(retries=2, execution_timeout=BRIEFLY)
+    @task.short_circuit(execution_timeout=BRIEFLY)
     def is_session(day: str) -> bool:
         """Go on only if the exchange was open."""
         calendar = get_current_context()["params"]["calendar"]

@@ -15,6 +15,7 @@ with DAG(
     catchup=False,
     max_active_runs=1,
     params=params.maintenance(),
+    default_args={"retries": 2, "retry_delay": timedelta(seconds=30)},
     tags=["tapedeck"],
 ):
 

@@ -20,6 +20,7 @@ with DAG(
     else None,
     max_active_runs=1,
     params=params.sweep(),
+    default_args={"retries": 2, "retry_delay": timedelta(seconds=30)},
     tags=["tapedeck"],
 ):
 

@@ -35,6 +35,13 @@ def run(of_folder: str | DAG, conf: dict[str, Any], logical_date: datetime | Non
     return parsed.test(run_after=datetime.now(UTC), logical_date=logical_date, run_conf=conf)
 
 
+def latest(dag_id: str) -> DagRun:
+    """The run of a DAG that was made last."""
+    with create_session() as session:
+        of_dag = select(DagRun).where(DagRun.dag_id == dag_id)
+        return session.scalars(of_dag.order_by(DagRun.id.desc()).limit(1)).one()
+
+
 def states(dag_run: DagRun) -> dict[str, str]:
     """States of a run's tasks; mapped ones as ``task[index]``."""
     with create_session() as session:

@@ -1,11 +1,13 @@
 """The real DAGs on a real lake with the real spark-submit, in ``local[2]``."""
 
+import json
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import conftest
 import pytest
 import real
 import runs
@@ -60,23 +62,21 @@ def real_spark(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_damaged_file_fails_its_task_by_the_jobs_own_words_until_it_is_mended(
-    world: World, capfd: pytest.CaptureFixture[str]
+    world: World,
 ) -> None:
     damaged = world.market / "bac" / "20131008_trade.zip"
     whole = damaged.read_bytes()
     damaged.write_bytes(whole[: len(whole) // 2])
     conf = {**world.daily, "trade_date": "2013-10-08"}
 
-    states = runs.states(runs.run("tapedeck_daily", conf))
+    log = conftest.airflow("dags", "test", "tapedeck_daily", "--conf", json.dumps(conf), code=1)
 
+    own_words = "tapedeck ingest: 1 of 1 files refused and left as they were: bac/20131008_trade"
+    assert f"AirflowFailException: exit code 3 (input refused), not retried: {own_words}" in log
+    states = runs.states(runs.latest("tapedeck_daily"))
     assert states["ingest[0]"] == "failed"
     blocked = ("validate", "compact", "bars", "survey", "publish")
     assert {states[name] for name in blocked} == {"upstream_failed"}
-    log = capfd.readouterr().out
-    own_words = (
-        "tapedeck ingest: 1 of 1 files refused and left as they were: bac/20131008_trade.zip"
-    )
-    assert f"exit code 3 (input refused), not retried: {own_words}" in log
 
     damaged.write_bytes(whole)
     mended = runs.run("tapedeck_daily", conf)
