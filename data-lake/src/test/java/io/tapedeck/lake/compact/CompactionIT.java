@@ -16,6 +16,7 @@ import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.PartitionDigests;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +77,29 @@ class CompactionIT {
         .extracting(line -> line.split(" ")[4])
         .containsExactly("1", "2");
     assertThat(ticks.plan("X").partitions()).isEqualTo(filesOfX);
+  }
+
+  @Test
+  void dayByDayLeavesWhatOneRunLeavesAndADayAgainChangesNothing() {
+    List<Row> rows = new ArrayList<>(randomTrades("X", MONDAY, 50, 1));
+    rows.addAll(randomTrades("X", TUESDAY, 50, 2));
+    TickLake atOnce = new TickLake(folder.resolve("at-once"));
+    atOnce.with(LakeTable.TRADES, rows, loose -> loose.repartition(3));
+    TickLake daily = new TickLake(folder.resolve("daily"));
+    daily.with(LakeTable.TRADES, rows, loose -> loose.repartition(3));
+
+    compact(atOnce.lake());
+    List<Integer> rewritten = new ArrayList<>();
+    for (LocalDate date : List.of(MONDAY, TUESDAY, MONDAY)) {
+      rewritten.add(
+          Compaction.run(daily.lake(), LakeTable.TRADES, List.of("X"), date, date).rewritten());
+    }
+
+    assertThat(rewritten).containsExactly(1, 1, 0);
+    assertThat(daily.events(daily.plan("X"))).isEqualTo(atOnce.events(atOnce.plan("X")));
+    assertThat(daily.plan("X").partitions()).allMatch(partition -> partition.files().size() == 1);
+    assertThat(PartitionDigests.load(daily.lake(), LakeTable.TRADES))
+        .isEqualTo(PartitionDigests.load(atOnce.lake(), LakeTable.TRADES));
   }
 
   @Test

@@ -53,7 +53,7 @@ final class CheckCommand implements Verb {
       if (options.areGiven()) {
         throw UsageException.of("--data looks at a lake and takes no job: leave one of them out");
       }
-      return DataCheck.run(console, options.lake().root(console), quality.request());
+      return DataCheck.run(console, options.lakeRoot(console), quality.request());
     }
     if (quality.areGiven()) {
       throw UsageException.of("limits, symbols and dates belong to --data: add it");

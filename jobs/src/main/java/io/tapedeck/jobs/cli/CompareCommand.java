@@ -11,7 +11,6 @@ import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +93,7 @@ final class CompareCommand implements Verb {
   private static Map<String, Object> compared(Comparison.Other other) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put(Columns.RUN_ID, other.run().runId());
-    answer.put("likeness", other.likeness().name().toLowerCase(Locale.ROOT));
+    answer.put("likeness", other.likeness());
     answer.put("sessions_in_common", other.parting().map(Parting::sessions).orElse(null));
     Parting.At at = other.parting().flatMap(Parting::first).orElse(null);
     answer.put("parts_on", at == null ? null : at.date());

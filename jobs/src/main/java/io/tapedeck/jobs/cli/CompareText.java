@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Shows comparisons to people; runs are called A, B, C and D. */
 final class CompareText {
   private static final String MISSING = "(none)";
-  private static final int SHORT_DIGEST = 16;
+  private static final int SHORT_DIGEST = 12;
 
   private final Comparison comparison;
   private final List<String> letters = new ArrayList<>();

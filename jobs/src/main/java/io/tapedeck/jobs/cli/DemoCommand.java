@@ -5,8 +5,9 @@ import io.tapedeck.jobs.job.Overrides;
 import io.tapedeck.jobs.job.YamlTree;
 import io.tapedeck.jobs.report.Figure;
 import io.tapedeck.jobs.report.ReportModel;
-import io.tapedeck.jobs.report.ReportModel.Spread;
-import io.tapedeck.jobs.report.ReportReader;
+import io.tapedeck.jobs.report.Spread;
+import io.tapedeck.jobs.report.read.ReportReader;
+import io.tapedeck.jobs.report.shelf.ReportShelf;
 import io.tapedeck.jobs.result.RankedRun;
 import io.tapedeck.jobs.result.Ranking;
 import io.tapedeck.jobs.result.ResultReader;
@@ -67,14 +68,13 @@ final class DemoCommand implements Verb {
             Fields.of(Overrides.with(YamlTree.read(job), "lake", lake.root(), "--lake")));
     SweepReport sweep = sweep(lake, spec, console);
     ReportModel report = new ReportReader(lake).read(sweep.sweepId());
-    Path page = root.resolve("report.html");
-    ReportCommand.write(report, page);
+    Path page = Path.of(new ReportShelf(lake).put(report).report());
 
     List<RankedRun> best =
         new Ranking(new ResultReader(lake)).best(sweep.sweepId(), spec.rank(), RANKS_SHOWN);
     SweepText.ranking(console, best, spec.rank(), spec.grid().varying(), sweep.sets());
     console.print("");
-    report.spreads().forEach(spread -> console.print(sentence(spread)));
+    report.grid().spreads().forEach(spread -> console.print(sentence(spread)));
     next(root, job, page, console);
     console.json(answer(root, job, page, file, sweep, best, report));
     return sweep.failed() + sweep.abandoned() > 0 ? ExitCode.SOME_RUNS_FAILED : ExitCode.DONE;
@@ -132,6 +132,7 @@ final class DemoCommand implements Verb {
     console.print("");
     console.print("Made, all in " + lake + ":");
     console.print("  " + shown(page) + "  the report: open it in a browser");
+    console.print("  reports/index.html  the list of the lake's reports");
     console.print("  " + shown(job) + "  the job: change it and sweep again");
     console.print(
         "  trades, instruments, calendars, ingests, quarantine, partition_digests  tables");
@@ -175,8 +176,8 @@ final class DemoCommand implements Verb {
     answer.put("ingest", file);
     answer.put("sweep", sweep);
     answer.put("ranking", best);
-    answer.put("spreads", report.spreads());
-    answer.put("warnings", report.warnings());
+    answer.put("spreads", report.grid().spreads());
+    answer.put("warnings", report.background().warnings());
     return answer;
   }
 }

@@ -15,7 +15,11 @@ final class ExitCodes {
 
   private static final List<String> REFUSED =
       List.of(
-          "ScanException", "CompactionException", "RefusedFileException", "StalePlanException");
+          "ScanException",
+          "CompactionException",
+          "RefusedFileException",
+          "StalePlanException",
+          "VacuumException");
 
   private ExitCodes() {}
 

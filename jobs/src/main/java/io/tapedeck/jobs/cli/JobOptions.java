@@ -34,24 +34,14 @@ public final class JobOptions {
     return file == null ? "command line" : file.toString();
   }
 
-  /** Whether neither a file nor a key is given. */
-  boolean isEmpty() {
-    return file == null && overrides.isEmpty();
-  }
-
-  /** The lake of the command line, else of the environment; what a job says does not count. */
-  String lakeRoot(Console console) {
-    return lake.root(console);
-  }
-
   /** Whether the command line describes a job: by a file or by keys. */
   boolean areGiven() {
     return file != null || !overrides.isEmpty();
   }
 
-  /** The lake beside the job. */
-  LakeOption lake() {
-    return lake;
+  /** The lake of the command line, else of the environment; what a job says does not count. */
+  String lakeRoot(Console console) {
+    return lake.root(console);
   }
 
   /** All keys of the job. */

@@ -66,7 +66,7 @@ public final class PlanOptions {
       return planOnly ? Part.PLAN : Part.WHOLE;
     }
     refuse(planOnly || shards != null, "--plan names a plan that is stored: leave --plan-only out");
-    refuse(!job.isEmpty(), "--plan has its job stored: leave JOB and --set out");
+    refuse(job.areGiven(), "--plan has its job stored: leave JOB and --set out");
     refuse(shard != null && verify, "--shard computes and --verify does not: give one of them");
     return shard != null ? Part.SHARD : verify ? Part.VERIFY : Part.MERGE;
   }

@@ -46,15 +46,21 @@ final class ReplayText {
     if (run.outcome() instanceof RunOutcome.Completed completed) {
       completed(console, run, completed.result());
     } else if (run.outcome() instanceof RunOutcome.Failed failed) {
-      console.print(run.account() + "  FAILED  " + failed.reason() + ": " + failed.detail());
+      paragraph(console, run.account() + "  FAILED  " + failed.reason() + ": " + failed.detail());
     }
-    run.warnings().forEach(warning -> console.print("  warning: " + text(warning)));
-    run.notes().forEach(note -> console.print("  note: " + note));
+    run.warnings()
+        .forEach(each -> Wrapped.beside("  warning: ", text(each)).forEach(console::print));
+    run.notes().forEach(each -> Wrapped.beside("  note: ", each).forEach(console::print));
     console.print("");
   }
 
+  private static void paragraph(Console console, String text) {
+    Wrapped.text(text, Console.WIDTH).forEach(console::print);
+  }
+
   private static void completed(Console console, ReplayedRun run, RunResult result) {
-    console.print(
+    paragraph(
+        console,
         String.format(
             Locale.ROOT,
             "%s  %s to %s, %d sessions, %,d events, money in %s",
@@ -66,19 +72,21 @@ final class ReplayText {
             run.currency().code()));
     metrics(MetricNumbers.of(result.metrics(), run.currency()))
         .forEach(line -> console.print("  " + line));
-    console.print("  " + counts(result.counts()));
+    Wrapped.beside("  ", counts(result.counts())).forEach(console::print);
     profits(console, run, result);
     riskEvents(console, run);
     openTrades(console, run, result.openTrades());
   }
 
-  /** Name and number side by side, three pairs to a line. */
+  /** Name and number side by side, three pairs to a line, fewer where numbers are long. */
   static List<String> metrics(Map<String, Object> numbers) {
     List<String> cells = new ArrayList<>();
     numbers.forEach(
         (name, number) ->
             cells.add(String.format(Locale.ROOT, "%-17s %13s", label(name), value(name, number))));
-    int rows = (cells.size() + COLUMNS - 1) / COLUMNS;
+    int widest = cells.stream().mapToInt(String::length).max().orElse(0);
+    int columns = Math.max(1, Math.min(COLUMNS, Console.WIDTH / (widest + 2)));
+    int rows = (cells.size() + columns - 1) / columns;
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       StringBuilder line = new StringBuilder();

@@ -69,8 +69,13 @@ final class RunSheet {
    * nothing for what is null or has no entries.
    */
   static List<String> labelled(String name, Object value) {
+    return labelledEach(name, texts(name, value));
+  }
+
+  /** A name with texts beside it, one below the other. */
+  static List<String> labelledEach(String name, List<String> texts) {
     List<String> lines = new ArrayList<>();
-    for (String text : texts(name, value)) {
+    for (String text : texts) {
       String label = lines.isEmpty() ? name : "";
       String head = String.format(Locale.ROOT, "  %-" + LABEL_WIDTH + "s ", label);
       lines.addAll(Wrapped.beside(head, text));

@@ -48,7 +48,7 @@ final class RunsCommand implements Verb {
     Columns.SYMBOLS,
     Columns.FIRST_DATE,
     Columns.LAST_DATE,
-    Columns.PARAMETERS_JSON,
+    Columns.PARAMETERS,
     Columns.STATUS,
     Columns.REASON,
     Columns.DETAIL
@@ -147,13 +147,19 @@ final class RunsCommand implements Verb {
           String.join("+", symbols.stream().map(String::valueOf).toList()),
           row.get(Columns.FIRST_DATE),
           row.get(Columns.LAST_DATE),
-          row.get(Columns.PARAMETERS_JSON),
+          parameters((Map<?, ?>) row.get(Columns.PARAMETERS)),
           row.get(Columns.STATUS),
           row.get(Columns.REASON) == null
               ? ""
               : row.get(Columns.REASON) + ": " + row.get(Columns.DETAIL));
     }
     return table;
+  }
+
+  private static String parameters(Map<?, ?> values) {
+    return String.join(
+        " ",
+        values.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
   }
 
   private static String shortId(Object id) {

@@ -18,13 +18,17 @@ public final class SessionFactory {
   private static final String DELTA_EXTENSION = "io.delta.sql.DeltaSparkSessionExtension";
   private static final String WAREHOUSE = "spark.sql.warehouse.dir";
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String APP_NAME = "spark.app.name";
+  private static final String MAIN_CLASS = Tapedeck.class.getName();
 
   private SessionFactory() {}
 
   /** The session of this verb; opened once in a process and stopped with it. */
   public static SparkSession open(String verb) {
     SparkConf conf = new SparkConf();
-    conf.setIfMissing("spark.app.name", "tapedeck " + verb);
+    if (conf.get(APP_NAME, MAIN_CLASS).equals(MAIN_CLASS)) { // what spark-submit calls it if left alone
+      conf.set(APP_NAME, "tapedeck " + verb);
+    }
     conf.setIfMissing("spark.master", "local[*]");
     boolean isLocal = conf.get("spark.master").startsWith("local");
     settings(isLocal).forEach(conf::setIfMissing);

@@ -86,10 +86,10 @@ final class SweepCommand implements Verb {
 
   private StoredSweep stored(Console console) {
     String prefix = plan.plan();
-    String root = options.lakeRoot(console);
     if (plan.part(options) == PlanOptions.Part.SHARD) {
       plan.shard(); // refused before a session is opened
     }
+    String root = options.lakeRoot(console);
     return StoredSweep.find(Lake.at(SessionFactory.open("sweep"), root), prefix);
   }
 
@@ -113,19 +113,25 @@ final class SweepCommand implements Verb {
 
   private ExitCode verify(Console console, StoredSweep stored) {
     PlanCheck check = stored.verify();
-    ExitCode code =
-        switch (check.verdict()) {
-          case COMPLETE -> ExitCode.DONE;
-          case SOME_FAILED -> acceptFailed ? ExitCode.DONE : ExitCode.SOME_RUNS_FAILED;
-          case UNFINISHED -> ExitCode.TRY_AGAIN;
-          case DISAGREES -> ExitCode.REFUSED;
-        };
+    ExitCode code = ended(check.verdict());
+    if (code == ExitCode.SOME_RUNS_FAILED && acceptFailed) {
+      code = ExitCode.DONE;
+    }
     SweepText.check(console, check);
     console.json(SweepAnswer.of(check, code));
     if (code != ExitCode.DONE) {
       console.note("tapedeck sweep: " + check.why());
     }
     return code;
+  }
+
+  static ExitCode ended(PlanCheck.Verdict verdict) {
+    return switch (verdict) {
+      case COMPLETE -> ExitCode.DONE;
+      case SOME_FAILED -> ExitCode.SOME_RUNS_FAILED;
+      case UNFINISHED -> ExitCode.TRY_AGAIN;
+      case DISAGREES -> ExitCode.REFUSED;
+    };
   }
 
   /** Computes a sweep, shows its ranking and ends. */

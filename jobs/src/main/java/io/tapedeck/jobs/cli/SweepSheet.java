@@ -1,6 +1,7 @@
 package io.tapedeck.jobs.cli;
 
 import static io.tapedeck.jobs.cli.RunSheet.labelled;
+import static io.tapedeck.jobs.cli.RunSheet.labelledEach;
 
 import io.tapedeck.jobs.result.RunStatus;
 import io.tapedeck.jobs.result.StoredSweep;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Shows a stored sweep: its question, how far it is, what failed. */
@@ -33,8 +35,9 @@ final class SweepSheet {
       lines.addAll(labelled(column, stored.sweep().get(column)));
     }
     lines.addAll(labelled(Columns.RUNS, counts(stored)));
-    lines.addAll(labelled("why not completed", frequencies(stored.failures())));
-    lines.addAll(labelled(Columns.WARNINGS, warnings(stored.warnings())));
+    lines.addAll(labelledEach("not completed", frequencies(stored.failures(), why -> why)));
+    lines.addAll(
+        labelledEach(Columns.WARNINGS, frequencies(stored.warnings(), SweepText::sentence)));
     return lines;
   }
 
@@ -62,7 +65,7 @@ final class SweepSheet {
     lines.addAll(
         labelled("sets listed", question.listedSets() == 0 ? null : question.listedSets()));
     lines.addAll(labelled(Columns.SETS, grouped(stored.sweep().get(Columns.SETS))));
-    lines.addAll(labelled("accounts", accounts(question.accounts())));
+    lines.addAll(labelledEach("accounts", accounts(question.accounts())));
     Map<String, String> dates =
         stored.windows().stream()
             .collect(
@@ -96,16 +99,10 @@ final class SweepSheet {
         stored.missing());
   }
 
-  private static Map<String, String> frequencies(Map<String, Long> runs) {
-    Map<String, String> frequencies = new LinkedHashMap<>();
-    runs.forEach((why, count) -> frequencies.put(why, grouped(count) + " runs"));
-    return frequencies;
-  }
-
-  private static Map<String, String> warnings(Map<String, Long> warnings) {
-    Map<String, Long> sentences = new LinkedHashMap<>();
-    warnings.forEach((name, runs) -> sentences.put(SweepText.sentence(name), runs));
-    return frequencies(sentences);
+  private static List<String> frequencies(Map<String, Long> runs, UnaryOperator<String> words) {
+    return runs.entrySet().stream()
+        .map(entry -> grouped(entry.getValue()) + " runs: " + words.apply(entry.getKey()))
+        .toList();
   }
 
   private static String grouped(Object count) {

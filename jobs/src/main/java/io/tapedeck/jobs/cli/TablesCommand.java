@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  tapedeck tables --lake lake",
       "  tapedeck tables --lake lake --json",
+      "  tapedeck tables --history --lake lake --table trades",
       "  tapedeck tables --schema"
     })
 final class TablesCommand implements Verb {
@@ -55,6 +56,15 @@ final class TablesCommand implements Verb {
   @Option(names = "--schema", description = "Prints the documentation of all columns instead.")
   private boolean schema;
 
+  @Option(
+      names = "--history",
+      description =
+          "Shows the versions of each table instead, and whether those that runs and open sweeps have"
+              + " pinned can still be read; exit code 3 if one cannot.")
+  private boolean history;
+
+  @Mixin private TableSelection selection;
+
   @Override
   public ExitCode run(Console console) {
     if (schema) {
@@ -63,7 +73,13 @@ final class TablesCommand implements Verb {
       return ExitCode.DONE;
     }
     String root = lakeOption.root(console);
+    if (selection.isGiven() && !history) {
+      throw UsageException.of("--table goes with --history");
+    }
     Lake lake = Lake.at(SessionFactory.open("tables"), root);
+    if (history) {
+      return HistoryCheck.run(console, lake, root, selection.existing(lake));
+    }
     List<Shown> shown =
         Arrays.stream(LakeTable.values())
             .filter(table -> LakeTables.exists(lake, table))

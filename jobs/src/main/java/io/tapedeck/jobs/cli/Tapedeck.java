@@ -17,6 +17,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -34,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       BarsCommand.class,
       CompactCommand.class,
+      VacuumCommand.class,
       TablesCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
@@ -43,12 +45,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CompareCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       StrategiesCommand.class,
       ModelsCommand.class,
       ProfilesCommand.class,
       SessionsCommand.class,
       SubmitCommand.class,
       CompletionCommand.class,
+      HistoryCommand.class,
     },
     footer = {
       "",
@@ -130,6 +134,7 @@ public final class Tapedeck {
     line.setErr(top.err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Console.WIDTH);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new VerbList());
     line.registerConverter(LocalDate.class, Tapedeck::date);
     line.getSubcommands().get("submit").setStopAtPositional(true);
     line.setExecutionStrategy(top::execute);

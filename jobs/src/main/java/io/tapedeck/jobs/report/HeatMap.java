@@ -3,11 +3,9 @@ package io.tapedeck.jobs.report;
 import io.tapedeck.core.contract.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * One metric of a parameter grid over two of its parameters. A cell is the median over all sets
@@ -31,10 +29,6 @@ public record HeatMap(
     List<List<Cell>> cells,
     int chosenRow,
     int chosenColumn) {
-  /** Numbers by size, before words by alphabet. */
-  private static final Comparator<String> BY_VALUE =
-      Comparator.comparingDouble(HeatMap::number).thenComparing(Comparator.naturalOrder());
-
   public HeatMap {
     rowValues = List.copyOf(rowValues);
     columnValues = List.copyOf(columnValues);
@@ -105,13 +99,13 @@ public record HeatMap(
       List<Point> points,
       Point chosen) {
     Require.that(!points.isEmpty(), "a heat map needs at least one set");
-    List<String> rows = distinct(points.stream().map(Point::row).toList());
-    List<String> columns = distinct(points.stream().map(Point::column).toList());
-    Map<List<String>, List<Double>> metrics = metricsByCell(points);
-    List<List<Cell>> cells = new ArrayList<>(rows.size());
-    for (String row : rows) {
-      List<Cell> line = new ArrayList<>(columns.size());
-      for (String column : columns) {
+    ParameterAxis rows = ParameterAxis.of(points.stream().map(Point::row));
+    ParameterAxis columns = ParameterAxis.of(points.stream().map(Point::column));
+    Map<List<Integer>, List<Double>> metrics = metricsByCell(points, rows, columns);
+    List<List<Cell>> cells = new ArrayList<>();
+    for (int row = 0; row < rows.labels().size(); row++) {
+      List<Cell> line = new ArrayList<>();
+      for (int column = 0; column < columns.labels().size(); column++) {
         line.add(cell(metrics.getOrDefault(List.of(row, column), List.of())));
       }
       cells.add(line);
@@ -120,15 +114,15 @@ public record HeatMap(
         measure,
         rowParameter,
         columnParameter,
-        rows,
-        columns,
+        rows.labels(),
+        columns.labels(),
         cells,
-        chosen == null ? -1 : rows.indexOf(chosen.row()),
-        chosen == null ? -1 : columns.indexOf(chosen.column()));
+        chosen == null ? -1 : rows.placeOf(chosen.row()),
+        chosen == null ? -1 : columns.placeOf(chosen.column()));
   }
 
   /** Largest absolute median, for a colour scale around zero; zero if no cell has one. */
-  double reach() {
+  public double reach() {
     return cells.stream()
         .flatMap(List::stream)
         .mapToDouble(Cell::median)
@@ -138,12 +132,37 @@ public record HeatMap(
         .orElse(0);
   }
 
-  private static Map<List<String>, List<Double>> metricsByCell(List<Point> points) {
-    Map<List<String>, List<Double>> metrics = new HashMap<>();
+  /** Median of the cells around the best set's, without it; NaN if there are none. */
+  public double neighbours() {
+    List<Double> around = new ArrayList<>();
+    for (int row = chosenRow - 1; row <= chosenRow + 1; row++) {
+      for (int column = chosenColumn - 1; column <= chosenColumn + 1; column++) {
+        if (chosenRow >= 0 && isBeside(row, column)) {
+          around.add(cells.get(row).get(column).median());
+        }
+      }
+    }
+    return median(
+        around.stream().mapToDouble(Double::doubleValue).filter(Double::isFinite).toArray());
+  }
+
+  private boolean isBeside(int row, int column) {
+    return row >= 0
+        && row < rowValues.size()
+        && column >= 0
+        && column < columnValues.size()
+        && !(row == chosenRow && column == chosenColumn);
+  }
+
+  private static Map<List<Integer>, List<Double>> metricsByCell(
+      List<Point> points, ParameterAxis rows, ParameterAxis columns) {
+    Map<List<Integer>, List<Double>> metrics = new HashMap<>();
     for (Point point : points) {
       if (!Double.isNaN(point.metric())) {
         metrics
-            .computeIfAbsent(List.of(point.row(), point.column()), key -> new ArrayList<>())
+            .computeIfAbsent(
+                List.of(rows.placeOf(point.row()), columns.placeOf(point.column())),
+                key -> new ArrayList<>())
             .add(point.metric());
       }
     }
@@ -156,7 +175,7 @@ public record HeatMap(
   }
 
   /** The middle value, or the mean of the two in the middle; NaN of none. */
-  static double median(double[] values) {
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
@@ -164,19 +183,5 @@ public record HeatMap(
       return Double.NaN;
     }
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  }
-
-  private static List<String> distinct(List<String> values) {
-    TreeSet<String> sorted = new TreeSet<>(BY_VALUE);
-    sorted.addAll(values);
-    return List.copyOf(sorted);
-  }
-
-  private static double number(String value) {
-    try {
-      return Double.parseDouble(value);
-    } catch (NumberFormatException notANumber) {
-      return Double.POSITIVE_INFINITY;
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
 /** The metrics that a report shows, in its order, each with its label and its format. */
-enum ReportMetric {
+public enum ReportMetric {
   TOTAL_RETURN(
       "Return",
       "end equity over start equity, less one, after all costs",
@@ -89,7 +89,7 @@ enum ReportMetric {
       (run, currency) -> Figure.money(run.implementationShortfall(), currency));
 
   /** What the ranking shows of each window. */
-  static final List<ReportMetric> IN_RANKING =
+  public static final List<ReportMetric> IN_RANKING =
       List.of(TOTAL_RETURN, SHARPE, MAX_DRAWDOWN, ROUND_TRIPS, FEES);
 
   private final String label;
@@ -102,16 +102,16 @@ enum ReportMetric {
     this.format = format;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
-  String meaning() {
+  public String meaning() {
     return meaning;
   }
 
   /** The figure for people; a dash where there is none. */
-  String of(WindowOutcome outcome, Currency currency) {
+  public String of(WindowOutcome outcome, Currency currency) {
     return outcome instanceof WindowOutcome.Figures figures
         ? format.apply(figures.metrics(), currency)
         : Figure.NONE;

@@ -2,14 +2,12 @@ package io.tapedeck.jobs.report;
 
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.market.Currency;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * All that a report shows, read from result tables and not yet formatted.
  *
- * @param title name of the sweep or of the run
- * @param question what the sweep was made to find out; empty if nobody said
+ * @param heading what it is about
  * @param currency currency of all money
  * @param setsTried parameter sets of the sweep, failed ones included: stands beside every headline
  *     figure; positive
@@ -18,32 +16,23 @@ import java.util.List;
  *     the report of one run
  * @param parameterNames parameters of the strategy that differ between sets, in order
  * @param ranking the best sets, best first; empty if every run failed
- * @param spreads what all sets came to, one for each window; empty for the report of one run
- * @param curves daily books of the best set, one for each window it was recorded for
- * @param heatMaps the grid over two parameters
+ * @param grid what all sets came to; {@link ParameterGrid#NONE} for the report of one run
+ * @param details of the best set, or of the run: one for each window it was recorded for
  * @param failures runs that have no figures
- * @param assumptions what was assumed of the market: fills, costs, latency
- * @param facts what was run on what: strategy, instruments, dates, engine
- * @param dataVersions tables that were read
- * @param warnings optimistic assumptions and gaps, as sentences
+ * @param background what was assumed and read
  */
 public record ReportModel(
-    String title,
-    String question,
+    Heading heading,
     Currency currency,
     long setsTried,
     List<Window> windows,
     String rankedBy,
     List<String> parameterNames,
     List<RankedSet> ranking,
-    List<Spread> spreads,
-    List<EquityCurve> curves,
-    List<HeatMap> heatMaps,
-    List<FailedRun> failures,
-    List<Fact> assumptions,
-    List<Fact> facts,
-    List<DataVersion> dataVersions,
-    List<String> warnings) {
+    ParameterGrid grid,
+    List<RunDetail> details,
+    Failures failures,
+    Background background) {
   /** There is no ranking: the report is of one run. */
   public static final String NOT_RANKED = "";
 
@@ -53,14 +42,7 @@ public record ReportModel(
     windows = List.copyOf(windows);
     parameterNames = List.copyOf(parameterNames);
     ranking = List.copyOf(ranking);
-    spreads = List.copyOf(spreads);
-    curves = List.copyOf(curves);
-    heatMaps = List.copyOf(heatMaps);
-    failures = List.copyOf(failures);
-    assumptions = List.copyOf(assumptions);
-    facts = List.copyOf(facts);
-    dataVersions = List.copyOf(dataVersions);
-    warnings = List.copyOf(warnings);
+    details = List.copyOf(details);
     for (RankedSet set : ranking) {
       Require.that(
           set.parameters().size() == parameterNames.size()
@@ -75,9 +57,25 @@ public record ReportModel(
   }
 
   /** Whether its sets are in an order; the report of one run has none. */
-  boolean isRanked() {
+  public boolean isRanked() {
     return !rankedBy.equals(NOT_RANKED);
   }
+
+  /** What a report is about. */
+  public enum Kind {
+    SWEEP,
+    RUN
+  }
+
+  /**
+   * What it is about.
+   *
+   * @param id of the sweep or of the run, in full
+   * @param title name of the sweep or of the run
+   * @param question what the sweep was made to find out; empty if nobody said
+   * @param date day on which the sweep was begun, UTC; empty if it is not known
+   */
+  public record Heading(Kind kind, String id, String title, String question, String date) {}
 
   /**
    * A span of dates that sets were replayed over.
@@ -103,41 +101,48 @@ public record ReportModel(
   }
 
   /**
-   * The metric of the ranking over all sets of a window.
+   * Runs without figures.
    *
-   * @param window name of the window
-   * @param unit how the metric is written
-   * @param sets sets that have the metric
-   * @param positive how many of them are above zero
-   * @param lowest NaN if no set has it
-   * @param median NaN if no set has it
-   * @param highest NaN if no set has it
+   * @param count of all of them
+   * @param reasons how many there are of each reason, the most frequent first
+   * @param shown the first of them
    */
-  public record Spread(
-      String window,
-      HeatMap.Unit unit,
-      long sets,
-      long positive,
-      double lowest,
-      double median,
-      double highest) {
-    /** The spread of these values; those that are not defined count for nothing. */
-    static Spread of(String window, HeatMap.Unit unit, double[] values) {
-      double[] sorted =
-          Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
-      return new Spread(
-          window,
-          unit,
-          sorted.length,
-          Arrays.stream(sorted).filter(value -> value > 0).count(),
-          sorted.length == 0 ? Double.NaN : sorted[0],
-          HeatMap.median(sorted),
-          sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1]);
+  public record Failures(long count, List<Reason> reasons, List<FailedRun> shown) {
+    /** Every run has figures. */
+    public static final Failures NONE = new Failures(0, List.of(), List.of());
+
+    public Failures {
+      reasons = List.copyOf(reasons);
+      shown = List.copyOf(shown);
     }
   }
 
+  /** How many runs ended for a reason. */
+  public record Reason(String reason, long runs) {}
+
   /** A run that ended without figures. */
   public record FailedRun(String runId, String parameters, String reason, String detail) {}
+
+  /**
+   * What is needed to believe or to repeat it.
+   *
+   * @param assumptions what was assumed of the market: fills, costs, latency
+   * @param facts what was run on what: strategy, instruments, dates, engine
+   * @param dataVersions tables that were read
+   * @param warnings optimistic assumptions and gaps, as sentences
+   */
+  public record Background(
+      List<Fact> assumptions,
+      List<Fact> facts,
+      List<DataVersion> dataVersions,
+      List<String> warnings) {
+    public Background {
+      assumptions = List.copyOf(assumptions);
+      facts = List.copyOf(facts);
+      dataVersions = List.copyOf(dataVersions);
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /** A label with its value. */
   public record Fact(String label, String value) {}

@@ -1,8 +1,8 @@
 /**
- * Result tables → a page a person reads: {@code ReportModel} holds the figures, {@code HtmlReport}
- * writes them as one HTML file that loads nothing.
+ * What a report says, as values: {@code ReportModel} and its parts. {@code read} makes them from
+ * result tables, {@code page} writes them as one HTML file, {@code shelf} puts it into the lake.
  *
- * <p>This package formats numbers and never computes a metric of a run: those are read. It knows no
- * Spark.
+ * <p>This package arranges and formats numbers and never computes a metric of a run: those are
+ * read. It knows no Spark.
  */
 package io.tapedeck.jobs.report;

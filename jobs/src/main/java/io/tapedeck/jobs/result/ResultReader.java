@@ -51,6 +51,11 @@ public final class ResultReader {
     return ResultColumns.read(lake, ResultTable.SWEEP_UNITS);
   }
 
+  /** Which runs answer which sweeps, those of plans that never came into force included. */
+  public Dataset<Row> allSweepRuns() {
+    return ResultColumns.read(lake, ResultTable.SWEEP_RUNS);
+  }
+
   /** Which run answers which position of a sweep, committed or not. */
   public Dataset<Row> sweepRuns(String sweepId) {
     return ofPlan(ResultTable.SWEEP_RUNS, sweepId);

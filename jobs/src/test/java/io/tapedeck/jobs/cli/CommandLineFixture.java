@@ -6,21 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Runs the command line in this process and keeps what it wrote. */
-final class CommandLineFixture {
+public final class CommandLineFixture {
   /** What a shell sees. */
-  record Ended(int code, String out, String err) {
-    String lastErrorLine() {
+  public record Ended(int code, String out, String err) {
+    public String lastErrorLine() {
       return err.strip().lines().reduce((first, second) -> second).orElse("");
     }
   }
 
   private CommandLineFixture() {}
 
-  static Ended tapedeck(String... words) {
+  public static Ended tapedeck(String... words) {
     return tapedeck(Map.of(), words);
   }
 
-  static Ended tapedeck(Map<String, String> environment, String... words) {
+  public static Ended tapedeck(Map<String, String> environment, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =

@@ -51,6 +51,38 @@ class TapedeckLauncherIT {
   }
 
   @Test
+  void sessionsAndCompletionAskForNoSpark() throws Exception {
+    Map<String, String> noSpark = Map.of("SPARK_HOME", "/nowhere");
+    String sessions = "sessions --calendar XNYS --from 2013-11-29 --json";
+
+    Ended answered = run(noSpark, (SCRIPT + " " + sessions).split(" "));
+    Ended refused = run(noSpark, SCRIPT.toString(), "runs", "--lake", "lake");
+
+    assertThat(answered.code()).isZero();
+    assertThat(answered.err()).isEmpty();
+    assertThat(new ObjectMapper().readTree(answered.out()).get("sessions")).hasSize(1);
+    assertThat(refused.lastErrorLine()).contains("SPARK_HOME is /nowhere");
+  }
+
+  @Test
+  void bashCompletesWithWhatTheLauncherPrints() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("tapedeck"), SCRIPT);
+
+    Ended ended =
+        run(
+            Map.of("PATH", bin + ":" + System.getenv("PATH")),
+            "bash",
+            "-c",
+            "source <(tapedeck completion bash); complete -p tapedeck;"
+                + " COMP_WORDS=(tapedeck runs --status F) COMP_CWORD=3;"
+                + " _complete_tapedeck 2>/dev/null; echo ${COMPREPLY[*]}");
+
+    assertThat(ended.out().lines())
+        .containsExactly("complete -o default -F _complete_tapedeck tapedeck", "FAILED");
+  }
+
+  @Test
   void aVerbWithSparkIsQuietLeavesNothingBehindAndPassesItsCodeOn() throws Exception {
     Shell.Ended ended =
         run(

@@ -1,16 +1,27 @@
 package io.tapedeck.jobs.cli;
 
 import static io.tapedeck.jobs.cli.CommandLineFixture.tapedeck;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tapedeck.jobs.cli.CommandLineFixture.Ended;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Model.ArgSpec;
 
 class TapedeckTest {
+  private static final ObjectMapper ONE_OBJECT =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   @Test
   void withoutAVerbItShowsTheVerbsAndEndsAsAUsageError() {
     Ended ended = tapedeck();
@@ -46,6 +57,75 @@ class TapedeckTest {
       assertThat(help.out().lines().mapToInt(String::length).max().orElse(0))
           .as(verb)
           .isLessThanOrEqualTo(Console.WIDTH);
+    }
+  }
+
+  @Test
+  void theHelpNamesEveryVerbAndFitsTheWidth() {
+    Ended help = tapedeck("--help");
+
+    assertThat(help.out()).contains(verbs());
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= Console.WIDTH);
+    assertThat(help.out().replaceAll("\\s+", " "))
+        .contains(" strategies Lists the strategies with their parameters; needs no Spark. models ")
+        .contains(" ranks them and writes an HTML report. ingest "); // over several lines
+  }
+
+  @Test
+  void everyOptionSaysWhatItIs() {
+    Tapedeck.verbs()
+        .getSubcommands()
+        .forEach(
+            (verb, line) -> {
+              assertThat(line.getCommandSpec().usageMessage().description()).as(verb).isNotEmpty();
+              for (ArgSpec arg : line.getCommandSpec().args()) {
+                assertThat(String.join(" ", arg.description()))
+                    .as(verb + " " + arg.paramLabel())
+                    .isNotBlank();
+              }
+            });
+  }
+
+  @Test
+  void theExamplesOfEveryVerbParseAndShowTheVerb() {
+    for (String verb : verbs()) {
+      List<String> examples = examples(verb);
+      for (String example : examples) {
+        assertThatCode(() -> parse(ShellLine.words(example)))
+            .as(example)
+            .doesNotThrowAnyException();
+      }
+      assertThat(examples.stream().map(ShellLine::words).toList())
+          .as(verb)
+          .anySatisfy(words -> assertThat(words).contains(verb));
+    }
+  }
+
+  @Test
+  void everyVerbAnswersWithOneObjectEvenIfItIsMisused() throws Exception {
+    for (String verb : verbs()) {
+      Ended ended = tapedeck(verb, "--json", "--no-such-option");
+
+      assertThat(ended.code()).as(verb).isEqualTo(2);
+      JsonNode answer = ONE_OBJECT.readTree(ended.out());
+      assertThat(answer.get("verb").asText()).isEqualTo(verb);
+      assertThat(answer.get("exit_code").asInt()).as(verb).isEqualTo(2);
+      assertThat(ended.lastErrorLine()).contains(answer.get("error").asText());
+    }
+  }
+
+  @Test
+  void namesInAnswersAreInSnakeCase() throws Exception {
+    for (String command :
+        List.of(
+            "strategies",
+            "models",
+            "profiles",
+            "tables --schema",
+            "completion",
+            "sessions --calendar FX --from 2024-01-08")) {
+      JsonNode answer = ONE_OBJECT.readTree(tapedeck((command + " --json").split(" ")).out());
+      assertThat(names(answer)).as(command).allMatch(name -> name.matches("[a-z][a-z0-9_]*"));
     }
   }
 
@@ -97,6 +177,31 @@ class TapedeckTest {
   @Test
   void versionsAreShown() {
     assertThat(tapedeck("--version").out()).startsWith("tapedeck ").contains("Java ");
+  }
+
+  /** The examples of a verb's help, lines that go on put together. */
+  private static List<String> examples(String verb) {
+    String help = tapedeck(verb, "--help").out();
+    return help.substring(help.indexOf("\nExample"))
+        .replaceAll("\\\\\\n +", "")
+        .lines()
+        .map(String::strip)
+        .map(line -> line.replaceAll("^source <\\((.*)\\)$", "$1"))
+        .map(line -> line.replaceAll("  +\\(.*\\)$", "")) // a remark
+        .filter(ShellLine::isTapedeck)
+        .toList();
+  }
+
+  private static void parse(String... words) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+    Tapedeck.line(nowhere, nowhere, Map.of()).parseArgs(words);
+  }
+
+  private static Set<String> names(JsonNode node) {
+    Set<String> names = new TreeSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    node.forEach(each -> names.addAll(names(each)));
+    return names;
   }
 
   private static Set<String> verbs() {

@@ -1,7 +1,7 @@
 package io.tapedeck.jobs.report;
 
-import static io.tapedeck.jobs.report.Reports.day;
-import static io.tapedeck.jobs.report.Reports.usd;
+import static io.tapedeck.jobs.report.Books.day;
+import static io.tapedeck.jobs.report.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class FigureTest {
   @Test
   void moneyIsShownToTheCentWithThousandsApart() {
-    assertThat(Figure.money(Reports.usd("-1234567.895"), Currency.USD)).isEqualTo("-1,234,567.90");
-    assertThat(Figure.money(Reports.usd("0.001"), Currency.USD)).isEqualTo("0.00");
+    assertThat(Figure.money(Books.usd("-1234567.895"), Currency.USD)).isEqualTo("-1,234,567.90");
+    assertThat(Figure.money(Books.usd("0.001"), Currency.USD)).isEqualTo("0.00");
     assertThat(Figure.money(1_234_000_000L, Currency.of("JPY"))).isEqualTo("1,234");
     assertThat(Figure.money(150_000_000L, Currency.of("BTC"))).isEqualTo("1.500000");
   }
@@ -47,7 +47,7 @@ class FigureTest {
     Locale usual = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertThat(Figure.money(Reports.usd("1234.5"), Currency.USD)).isEqualTo("1,234.50");
+      assertThat(Figure.money(Books.usd("1234.5"), Currency.USD)).isEqualTo("1,234.50");
     } finally {
       Locale.setDefault(usual);
     }

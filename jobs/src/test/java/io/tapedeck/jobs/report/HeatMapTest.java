@@ -89,12 +89,16 @@ class HeatMapTest {
   }
 
   @Test
-  void shadesGrowWithTheDistanceFromZero() {
-    assertThat(HeatMapSection.shade(4.0, 4)).isEqualTo("p4");
-    assertThat(HeatMapSection.shade(0.1, 4)).isEqualTo("p1"); // 0.1 / 4 × 4 shades, rounded up
-    assertThat(HeatMapSection.shade(-2.1, 4)).isEqualTo("n3"); // 2.1 rounded up
-    assertThat(HeatMapSection.shade(0, 4)).isEqualTo("z");
-    assertThat(HeatMapSection.shade(Double.NaN, 4)).isEqualTo("none");
-    assertThat(HeatMapSection.shade(Double.POSITIVE_INFINITY, 4)).isEqualTo("p4");
+  void neighboursAreTheCellsAroundTheBestSetsWithoutIt() {
+    // 3 × 3 cells of 1 to 9, the best in the corner (a 1, b 1): around it 2, 4, 5 -> 4
+    List<Point> points = new java.util.ArrayList<>();
+    for (int a = 1; a <= 3; a++) {
+      for (int b = 1; b <= 3; b++) {
+        points.add(new Point("" + a, "" + b, 3 * (a - 1) + b));
+      }
+    }
+
+    assertThat(HeatMap.of(SHARPE, "a", "b", points, points.get(0)).neighbours()).isEqualTo(4.0);
+    assertThat(HeatMap.of(SHARPE, "a", "b", points, null).neighbours()).isNaN();
   }
 }

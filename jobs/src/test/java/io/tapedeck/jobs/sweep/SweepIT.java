@@ -1,7 +1,6 @@
 package io.tapedeck.jobs.sweep;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.to_json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapedeck.core.market.Feed;
@@ -30,8 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +142,8 @@ class SweepIT {
             ResultTable.RUN_DAILY,
             ResultTable.SWEEP_RUNS,
             ResultTable.SWEEP_UNITS)) {
-      SharedSpark.assertSameRows(comparable(lake, table), comparable(disturbed, table));
+      SharedSpark.assertSameRows(
+          SweepLake.comparable(lake, table), SweepLake.comparable(disturbed, table));
     }
   }
 
@@ -156,11 +154,11 @@ class SweepIT {
     SweepLake.sweep(whole, JOB).run(SweepProgress.SILENT, CommitSteps.SILENT, Optional.of(oneUnit));
 
     SharedSpark.assertSameRows(
-        comparable(lake, ResultTable.RUN_METRICS).drop(Columns.COMMIT_ID),
-        comparable(whole, ResultTable.RUN_METRICS).drop(Columns.COMMIT_ID));
+        SweepLake.comparable(lake, ResultTable.RUN_METRICS).drop(Columns.COMMIT_ID),
+        SweepLake.comparable(whole, ResultTable.RUN_METRICS).drop(Columns.COMMIT_ID));
     SharedSpark.assertSameRows(
-        comparable(lake, ResultTable.RUNS).drop(Columns.COMMIT_ID),
-        comparable(whole, ResultTable.RUNS).drop(Columns.COMMIT_ID));
+        SweepLake.comparable(lake, ResultTable.RUNS).drop(Columns.COMMIT_ID),
+        SweepLake.comparable(whole, ResultTable.RUNS).drop(Columns.COMMIT_ID));
   }
 
   @Test
@@ -204,8 +202,8 @@ class SweepIT {
     assertThat(second.abandoned()).isZero();
     for (ResultTable table : List.of(ResultTable.RUNS, ResultTable.RUN_METRICS)) {
       SharedSpark.assertSameRows(
-          comparable(lake, table).drop(Columns.COMMIT_ID),
-          comparable(broken, table).drop(Columns.COMMIT_ID));
+          SweepLake.comparable(lake, table).drop(Columns.COMMIT_ID),
+          SweepLake.comparable(broken, table).drop(Columns.COMMIT_ID));
     }
   }
 
@@ -264,20 +262,6 @@ class SweepIT {
       return true;
     }
     return false;
-  }
-
-  /** All rows of a table as they lie there, without what the wall clock wrote; maps as text. */
-  private static Dataset<Row> comparable(Lake lake, ResultTable table) {
-    Dataset<Row> rows =
-        lake.read(table).drop(Columns.TRIES, Columns.SECONDS, Columns.TICK_LANES_PER_SECOND);
-    for (String map :
-        List.of(
-            Columns.PARAMETERS, Columns.TABLE_VERSIONS, Columns.DENIED, Columns.STRATEGY_PROFITS)) {
-      if (List.of(rows.columns()).contains(map)) {
-        rows = rows.withColumn(map, to_json(col(map)));
-      }
-    }
-    return rows;
   }
 
   private static final class Killed extends RuntimeException {

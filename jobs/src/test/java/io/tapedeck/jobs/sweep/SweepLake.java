@@ -1,18 +1,21 @@
 package io.tapedeck.jobs.sweep;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.to_json;
 
 import io.delta.tables.DeltaTable;
 import io.tapedeck.core.market.AssetClass;
 import io.tapedeck.jobs.job.Fields;
 import io.tapedeck.jobs.job.YamlTree;
 import io.tapedeck.lake.calendar.CalendarBook;
+import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.InstrumentBook;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTable;
 import io.tapedeck.lake.table.LakeTables;
 import io.tapedeck.lake.table.PartitionDigests;
 import io.tapedeck.lake.table.PartitionKey;
+import io.tapedeck.lake.table.ResultTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -112,6 +116,46 @@ final class SweepLake {
         lake,
         LakeTable.TRADES,
         List.of(PartitionKey.of(LakeTable.TRADES, "TTT", MONDAY.plusDays(1))));
+  }
+
+  /** One more day of trades of TTT, as a later ingest brings it. */
+  static void takeAnotherDay(Lake lake) {
+    LocalDate date = MONDAY.plusDays(DAYS);
+    Row trade =
+        RowFactory.create(
+            "TTT",
+            Date.valueOf(date),
+            at(date, 0),
+            null,
+            0L,
+            null,
+            new BigDecimal("100.00"),
+            BigDecimal.ONE,
+            (byte) 1,
+            null,
+            "hand",
+            "later.csv");
+    new SweepLake(lake).write(LakeTable.TRADES, List.of(trade));
+  }
+
+  /** All rows of a table as they lie there, without what the wall clock wrote; maps as text. */
+  static Dataset<Row> comparable(Lake lake, ResultTable table) {
+    Dataset<Row> rows =
+        lake.read(table)
+            .drop(
+                Columns.TRIES,
+                Columns.SECONDS,
+                Columns.TICK_LANES_PER_SECOND,
+                Columns.TICKS_PER_SECOND,
+                Columns.DECODE_SECONDS);
+    for (String map :
+        List.of(
+            Columns.PARAMETERS, Columns.TABLE_VERSIONS, Columns.DENIED, Columns.STRATEGY_PROFITS)) {
+      if (List.of(rows.columns()).contains(map)) {
+        rows = rows.withColumn(map, to_json(col(map)));
+      }
+    }
+    return rows;
   }
 
   private static InstrumentBook.Entry described(String symbol) {

@@ -74,6 +74,25 @@ class SweepPlannerTest {
   }
 
   @Test
+  void shardsGetChunksOfTheirOwnEvenIfBlocksGetSmall() {
+    SweepPlan plan = SweepPlanner.plan("s", grid(10, ""), SHARES, TWO_CORES.withLeastChunks(5));
+
+    // blocks of at least 10 × 3 / 5 = 6 sets: two of 5 for each share, so 15, 15, 10, 10, 5 and 5
+    // thousand; a fifth of all is 12: 15; 15; 10 + 10; and the last two must do for two chunks
+    assertThat(plan.units())
+        .extracting(PlannedUnit::tickLanes)
+        .containsExactly(15_000L, 15_000L, 10_000L, 10_000L, 5_000L, 5_000L);
+    assertThat(plan.units()).extracting(PlannedUnit::chunk).containsExactly(0, 1, 2, 2, 3, 4);
+  }
+
+  @Test
+  void thereAreNoMoreChunksThanRuns() {
+    SweepPlan plan = SweepPlanner.plan("s", grid(1, ""), SHARES, TWO_CORES.withLeastChunks(100));
+
+    assertThat(plan.chunks()).isEqualTo(3);
+  }
+
+  @Test
   void aPlanIsAFunctionOfItsArguments() {
     SweepPlan plan = SweepPlanner.plan("s", grid(300, ""), SHARES, TWO_CORES);
 
