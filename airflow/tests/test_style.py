@@ -11,7 +11,7 @@ MODULE = Path(__file__).parent.parent
 
 @pytest.mark.parametrize(
     "command",
-    [["ruff", "format", "--check", "."], ["ruff", "check", "."]],
+    [["ruff", "format", "--check", "."], ["ruff", "check", "."], ["mypy", "dags"]],
     ids=lambda command: " ".join(command),
 )
 def test_code_has_no_finding_of(command: list[str]) -> None:

@@ -1,0 +1,46 @@
+"""A metadata database of its own for the tests, made before anything imports Airflow."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+MODULE = Path(__file__).parent.parent
+HOME = Path(tempfile.mkdtemp(prefix="test-home-", dir=MODULE / "target"))
+
+SETTINGS = {
+    "AIRFLOW_HOME": str(HOME),
+    "AIRFLOW__CORE__DAGS_FOLDER": str(MODULE / "dags"),
+    "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+    "AIRFLOW__CORE__UNIT_TEST_MODE": "False",
+    "AIRFLOW__LOGGING__LOGGING_LEVEL": "WARNING",
+    "AIRFLOW_CONN_SPARK_DEFAULT": '{"conn_type": "spark", "host": "local[2]", '
+    '"extra": {"deploy-mode": "client"}}',
+}
+
+
+def airflow(*words: str, code: int = 0) -> str:
+    """Run Airflow's own command line on the tests' database to that exit code; its output."""
+    done = subprocess.run(
+        [sys.executable, "-m", "airflow", *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == code, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def pytest_configure() -> None:
+    for name in [name for name in os.environ if name.startswith(("AIRFLOW", "TAPEDECK_"))]:
+        del os.environ[name]
+    os.environ.update(SETTINGS)
+    airflow("db", "migrate")
+    airflow("pools", "import", str(MODULE / "pools.json"))
+    airflow("dags", "reserialize")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+pytest_plugins = ["recorder"]
