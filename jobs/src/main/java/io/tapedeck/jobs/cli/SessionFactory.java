@@ -26,7 +26,8 @@ public final class SessionFactory {
   /** The session of this verb; opened once in a process and stopped with it. */
   public static SparkSession open(String verb) {
     SparkConf conf = new SparkConf();
-    if (conf.get(APP_NAME, MAIN_CLASS).equals(MAIN_CLASS)) { // what spark-submit calls it if left alone
+    if (conf.get(APP_NAME, MAIN_CLASS)
+        .equals(MAIN_CLASS)) { // what spark-submit calls it if left alone
       conf.set(APP_NAME, "tapedeck " + verb);
     }
     conf.setIfMissing("spark.master", "local[*]");
