@@ -7,7 +7,6 @@ import io.tapedeck.lake.table.Columns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -30,7 +29,7 @@ public final class ResultNames {
 
   /** The row of a sweep. @throws UsageException if there is none, or several ids begin so */
   public Row sweep(String name) {
-    return named(name).orElseGet(() -> only(sweeps(name), "sweep", name + "'" + SEE));
+    return only(sweeps(name), "sweep", name + "'" + SEE);
   }
 
   /**
@@ -40,42 +39,46 @@ public final class ResultNames {
    *     sweeps
    */
   public Optional<Row> sweepUnlessRun(String name) {
-    Optional<Row> named = named(name);
-    if (named.isPresent()) {
-      return named;
-    }
     List<Row> sweeps = sweeps(name);
     if (sweeps.isEmpty()) {
       return Optional.empty();
     }
-    if (!runs(name).isEmpty()) {
+    Row sweep = only(sweeps, "sweep", name + "'" + SEE);
+    if (!isNamed(sweep, name) && !runs(name).isEmpty()) {
       throw UsageException.of(
           "the ids of a sweep and of a run begin with '" + name + "': give more of it");
     }
-    return Optional.of(only(sweeps, "sweep", name + "'" + SEE));
+    return Optional.of(sweep);
   }
 
-  private Optional<Row> named(String name) {
-    return reader
-        .sweeps()
-        .where(col(Columns.NAME).equalTo(name))
-        .orderBy(col(Columns.STARTED_AT).desc(), col(Columns.SWEEP_ID))
-        .limit(1)
-        .collectAsList()
-        .stream()
-        .findFirst();
+  /** The last sweep of this name; if there is none, up to two whose ids begin so. */
+  private List<Row> sweeps(String name) {
+    List<Row> found =
+        reader
+            .sweeps()
+            .where(
+                col(Columns.NAME)
+                    .equalTo(name)
+                    .or(col(Columns.SWEEP_ID).startsWith(name.toLowerCase(Locale.ROOT))))
+            .orderBy(
+                col(Columns.NAME).equalTo(name).desc(),
+                col(Columns.STARTED_AT).desc(),
+                col(Columns.SWEEP_ID))
+            .limit(2)
+            .collectAsList();
+    return !found.isEmpty() && isNamed(found.get(0), name) ? found.subList(0, 1) : found;
   }
 
-  private List<Row> sweeps(String prefix) {
-    return beginning(reader.sweeps(), Columns.SWEEP_ID, prefix);
+  private static boolean isNamed(Row sweep, String name) {
+    return sweep.getAs(Columns.NAME).equals(name);
   }
 
   private List<Row> runs(String prefix) {
-    return beginning(reader.runs(), Columns.RUN_ID, prefix);
-  }
-
-  private static List<Row> beginning(Dataset<Row> rows, String id, String prefix) {
-    return rows.where(col(id).startsWith(prefix.toLowerCase(Locale.ROOT))).limit(2).collectAsList();
+    return reader
+        .runs()
+        .where(col(Columns.RUN_ID).startsWith(prefix.toLowerCase(Locale.ROOT)))
+        .limit(2)
+        .collectAsList();
   }
 
   private static Row only(List<Row> found, String what, String prefixAndAdvice) {
