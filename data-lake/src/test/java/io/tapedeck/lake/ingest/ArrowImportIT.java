@@ -116,10 +116,10 @@ class ArrowImportIT {
     FileOutcome wrong = take(lake, LakeTable.SIGNALS, file, IngestOptions.DEFAULT).refused().get(0);
     FileOutcome cut = take(lake, LakeTable.SIGNALS, whole, IngestOptions.DEFAULT).refused().get(0);
 
-    assertThat(wrong.reason()).isEqualTo(RefusalReason.WRONG_HEADER);
+    assertThat(wrong.refusal()).isEqualTo(RefusalReason.WRONG_HEADER);
     assertThat(wrong.detail())
         .contains("ts_event", "FloatingPoint(DOUBLE)", "a timestamp with a time zone");
-    assertThat(cut.reason()).isEqualTo(RefusalReason.DAMAGED);
+    assertThat(cut.refusal()).isEqualTo(RefusalReason.DAMAGED);
     assertThat(cut.detail()).contains("no footer");
   }
 
