@@ -100,7 +100,7 @@ def test_the_index_lists_every_report_with_its_trials(
 
         assert set(links) == {report_lake.sweep.as_uri(), report_lake.run.as_uri()}
         # the sweep over train and test, and its best run
-        assert sorted(row[7] for row in rows) == [
+        assert sorted(row[1] for row in rows) == [
             "best of 40 sets",
             "best of 40 sets",
             "one of 40 sets",

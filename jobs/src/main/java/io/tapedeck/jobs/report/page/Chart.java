@@ -48,6 +48,11 @@ final class Chart {
     html.close().close();
   }
 
+  /** Opens the table behind a chart of a window, folded. */
+  static void openNumbersOf(Html html, String window) throws IOException {
+    openNumbers(html, window.equals("all") ? "Numbers" : "Numbers of " + window);
+  }
+
   /** Opens the table behind a chart, folded. */
   static void openNumbers(Html html, String summary) throws IOException {
     html.open("details");

@@ -97,7 +97,7 @@ final class EquitySection implements Section {
   private void days(RunDetail detail, Html html) throws IOException {
     EquityCurve curve = detail.curve();
     boolean isHeld = detail.benchmark().isGiven();
-    Chart.openNumbers(html, "Numbers of " + curve.window());
+    Chart.openNumbersOf(html, curve.window());
     Table table =
         new Table(
             html,

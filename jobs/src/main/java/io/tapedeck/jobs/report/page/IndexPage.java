@@ -72,20 +72,21 @@ public final class IndexPage {
     Table table = new Table(html, "Reports", Table.SORTABLE, "shelf");
     table.head(
         "Report",
-        "Kind",
-        "Begun",
+        "Trials",
         "Window",
         "Return",
         "Sharpe",
         "Max drawdown",
-        "Trials",
+        "Kind",
+        "Begun",
         "Warnings");
     for (Entry entry : entries) {
-      if (entry.meta().figures().isEmpty()) {
+      List<ReportMeta.Figures> figures = entry.meta().figures();
+      if (figures.isEmpty()) {
         row(entry, new ReportMeta.Figures("–", Figure.NONE, Figure.NONE, Figure.NONE), html);
       }
-      for (ReportMeta.Figures figures : entry.meta().figures()) {
-        row(entry, figures, html);
+      for (ReportMeta.Figures window : figures) {
+        row(entry, window, html);
       }
     }
     table.end();
@@ -95,19 +96,24 @@ public final class IndexPage {
     ReportMeta meta = entry.meta();
     html.open("tr").open("th", "scope", "row");
     html.element("a", meta.title(), "href", link(entry.file()));
-    if (!meta.question().isEmpty()) {
+    if (!meta.question().isEmpty() && isFirst(meta, figures)) {
       html.element("span", meta.question(), "class", "asked");
     }
     html.close();
-    html.element("td", meta.kind());
-    html.element("td", meta.date().isEmpty() ? "–" : meta.date());
+    html.element("td", trials(meta));
     html.element("td", figures.window());
     html.figure("td", figures.totalReturn());
     html.figure("td", figures.sharpe());
     html.figure("td", figures.maxDrawdown());
-    html.element("td", trials(meta));
+    html.element("td", meta.kind());
+    html.element("td", meta.date().isEmpty() ? "–" : meta.date());
     html.element("td", Figure.count(meta.warnings()));
     html.close();
+  }
+
+  /** The question stands beside the first window only. */
+  private static boolean isFirst(ReportMeta meta, ReportMeta.Figures figures) {
+    return meta.figures().isEmpty() || meta.figures().get(0).equals(figures);
   }
 
   private static String trials(ReportMeta meta) {

@@ -114,7 +114,7 @@ final class ReturnsSection implements Section {
 
   private void numbers(RunDetail detail, Html html) throws IOException {
     ReturnDistribution returns = detail.analysis().distribution();
-    Chart.openNumbers(html, "Numbers of " + detail.window());
+    Chart.openNumbersOf(html, detail.window());
     Table table = new Table(html, "Session returns, " + detail.window());
     table.head("Figure", "Value");
     table.row("Sessions", Figure.count(returns.sessions()));

@@ -97,7 +97,7 @@ final class RollingSection implements Section {
   private static void numbers(RunDetail detail, Html html) throws IOException {
     List<DatedFigure> figures = detail.analysis().rollingSharpe();
     int step = (figures.size() + MOST_LISTED - 1) / MOST_LISTED;
-    Chart.openNumbers(html, "Numbers of " + detail.window());
+    Chart.openNumbersOf(html, detail.window());
     Table table =
         new Table(
             html,

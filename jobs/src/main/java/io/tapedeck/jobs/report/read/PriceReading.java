@@ -20,8 +20,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Prices of an instrument over a run, thinned where they lie: sessions are cut into spans of a
- * thousandth of their length in all, and of each span its first, lowest, highest and last price come
- * to the driver.
+ * thousandth of their length in all, and of each span its first, lowest, highest and last price
+ * come to the driver.
  *
  * @param words what the prices are, for reading
  * @param spans in time order
@@ -65,9 +65,7 @@ record PriceReading(String words, List<Priced> spans) {
     return new Priced(
         new MetricsRow(row, null).date(Columns.DATE),
         new Span(
-            row.getAs(Columns.TS_EVENT),
-            row.getAs(PinnedPrices.LOW),
-            row.getAs(PinnedPrices.HIGH)),
+            row.getAs(Columns.TS_EVENT), row.getAs(PinnedPrices.LOW), row.getAs(PinnedPrices.HIGH)),
         row.getAs(FIRST),
         row.getAs(PinnedPrices.LAST));
   }

@@ -45,7 +45,9 @@ final class RunPrices {
             .orElse(BenchmarkLine.NONE);
   }
 
-  /** The start equity times price over first price; a session without a price has the one before. */
+  /**
+   * The start equity times price over first price; a session without a price has the one before.
+   */
   static BenchmarkLine held(
       String symbol, EquityCurve curve, double first, Map<LocalDate, Double> closes) {
     List<Double> equity = new ArrayList<>();
