@@ -39,8 +39,8 @@ def test_all_files_are_imported_without_error_and_hold_one_dag_each() -> None:
 @pytest.mark.parametrize(
     "file", sorted((conftest.MODULE / "dags").glob("*.py")), ids=lambda f: f.stem
 )
-def test_a_file_is_plain_python_and_parses_within_seconds(file: Path) -> None:
-    subprocess.run([sys.executable, str(file)], check=True, timeout=30, cwd=file.parent)
+def test_a_file_is_plain_python_that_runs_alone(file: Path) -> None:
+    subprocess.run([sys.executable, str(file)], check=True, timeout=300, cwd=file.parent)
 
 
 def test_the_day_runs_in_this_order() -> None:
