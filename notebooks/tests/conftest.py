@@ -27,7 +27,7 @@ start_cash: 20000
 fees: {per_share: 0.005, minimum: 1.00}
 slippage_bps: 0.5
 latency: {feed: 1ms, entry: 5ms, response: 5ms}
-risk: {daily_loss: 0.2%}
+risk: {daily_loss: 0.5%}
 """
 
 

@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 MODULE = Path(__file__).resolve().parent.parent
-CELL_SECONDS = 120
+CELL_SECONDS = int(os.environ.get("TAPEDECK_CELL_SECONDS", "120"))  # more where many share it
 
 
 def parameters_cell(notebook: NotebookNode) -> NotebookNode:

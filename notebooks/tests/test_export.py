@@ -24,5 +24,5 @@ def test_exported_fills_are_the_fills_of_the_table(lake: Lake, tmp_path: Path) -
     assert pa.types.is_decimal128(table.schema.field("price").type)
     assert [tuple(row.values()) for row in table.select(columns).to_pylist()] == expected
     assert feather.read_table(file).equals(table)
-    assert pl.read_ipc(file, memory_map=False).select(columns).rows() == expected
+    assert pl.read_ipc(file).select(columns).rows() == expected
     assert duckdb.from_arrow(table).select(*columns).fetchall() == expected

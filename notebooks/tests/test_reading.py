@@ -15,8 +15,6 @@ from deltalake import DeltaTable, write_deltalake
 import tapedeck
 from tapedeck import Lake
 
-ZERO = Decimal("0.000000000")
-
 
 def best(lake: Lake) -> tapedeck.Run:
     return lake.run(lake.ranking("cross", top=1).polars()["run_id"][0])
@@ -250,3 +248,13 @@ def test_the_tables_of_a_lake_are_listed_with_their_rows(lake: Lake) -> None:
     assert rows["quotes"] == 2 * 5 * market.QUOTES_A_DAY  # symbols, days
     assert rows["runs"] == 40 * 2
     assert "signals" not in rows
+
+
+def test_what_a_guard_did_belongs_to_its_run(lake: Lake, lake_folder: Path) -> None:
+    committed = by_hand.committed(lake_folder, "risk_events")
+    [(run_id, events)] = by_hand.rows(
+        f"SELECT run_id, count(*) AS events FROM {committed} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1"
+    )
+
+    assert events > 0  # a daily loss of half a per cent stops some sets
+    assert len(lake.risk_events(run_id)) == events

@@ -116,7 +116,7 @@ def rolling_sharpe(
 ) -> Axes:
     """Sharpe ratio of the last so many days, annualised, risk-free rate zero."""
     rows = daily_returns(curve)
-    span = max(2, min(days, len(rows)))
+    span = max(2, min(days, len(rows) // 2))
     value = pl.col("return")
     ratio = value.rolling_mean(span) / value.rolling_std(span) * math.sqrt(sessions_a_year)
     sharpe = rows.select("date", ratio.alias("sharpe"))
@@ -145,7 +145,10 @@ def monthly_returns(curve: Frame, *, ax: Axes | None = None) -> Axes:
     axes.imshow(cells, cmap="RdBu", norm=TwoSlopeNorm(0, -reach, reach), aspect="auto")
     for (row, column), value in np.ndenumerate(cells):
         if not np.isnan(value):
-            axes.text(column, row, f"{value:.1%}", ha="center", va="center", fontsize=8)
+            colour = "white" if abs(value) > 0.6 * reach else "black"
+            axes.text(
+                column, row, f"{value:.1%}", ha="center", va="center", fontsize=8, color=colour
+            )
     axes.set_xticks(range(12), MONTHS)
     axes.set_yticks(range(len(years)), [str(year) for year in years])
     return axes

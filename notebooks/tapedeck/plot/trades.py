@@ -20,7 +20,7 @@ def price(
 
     Args:
         ticks: rows of `Lake.ticks` or `Lake.bars`, of one instrument: trades give one line, quotes
-            a band from bid to ask, bars their close when it is known.
+            two, bid and ask, bars their close when it is known.
         fills: rows of `Lake.fills` of the same instrument; those within the time shown are drawn.
         title: above.
         ax: axes to draw into; new ones if None.
@@ -30,9 +30,12 @@ def price(
     time = "bar_close" if "bar_close" in rows.columns else "ts_event"
     when = rows[time].to_numpy()
     if "bid_price" in rows.columns:
-        bid, ask = (rows[name].to_numpy() for name in ("bid_price", "ask_price"))
-        kept = thin(bid)
-        axes.fill_between(when[kept], bid[kept], ask[kept], step="post", alpha=0.4, lw=0)
+        for side, colour in (("bid_price", "tab:blue"), ("ask_price", "tab:purple")):
+            line = rows[side].to_numpy()
+            kept = thin(line)
+            label = side.removesuffix("_price")
+            axes.step(when[kept], line[kept], where="post", lw=0.7, color=colour, label=label)
+        axes.legend(frameon=False)
     else:
         line = rows["close" if "close" in rows.columns else "price"].to_numpy()
         kept = thin(line)

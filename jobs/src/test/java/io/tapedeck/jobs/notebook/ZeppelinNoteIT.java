@@ -1,6 +1,7 @@
 package io.tapedeck.jobs.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +32,7 @@ class ZeppelinNoteIT {
   private static final String SQL = "%spark.sql\n";
   private static final Pattern FORM = Pattern.compile("\\$?\\$\\{(\\w+)=([^}]*)}");
 
-  /** 5 sets over two instruments and two windows of dates: 20 runs, of which those of 9, 5 fail. */
+  /** 5 sets on two instruments and two windows of dates: 20 runs, of which the 4 of 9, 5 fail. */
   private static final String JOB =
       """
       name: two means
@@ -61,8 +62,7 @@ class ZeppelinNoteIT {
     note = new ObjectMapper().readTree(NOTE.toFile());
     lake = SweepLake.swept(folder, JOB);
     forms =
-        Map.of(
-            "lake", lake.root(), "sweep", "two means", "metric", "total_return", "days", "7");
+        Map.of("lake", lake.root(), "sweep", "two means", "metric", "total_return", "days", "7");
     answer("Views");
   }
 
@@ -170,13 +170,15 @@ class ZeppelinNoteIT {
     assertThat(first.<Double>getAs("down")).isEqualTo(5);
     assertThat(first.<Long>getAs("sets")).isEqualTo(2);
     assertThat(first.<Double>getAs("median"))
-        .isEqualTo((returns.get(0) + returns.get(1)) / 2, offset());
+        .isCloseTo((returns.get(0) + returns.get(1)) / 2, within(1e-15));
   }
 
   @Test
   void theWorstDaysComeFirst() {
     List<Double> days =
-        answer("Worst days").stream().map(row -> row.<Number>getAs("day_return").doubleValue()).toList();
+        answer("Worst days").stream()
+            .map(row -> row.<Number>getAs("day_return").doubleValue())
+            .toList();
 
     assertThat(days).hasSize(7).isSorted();
   }
@@ -216,10 +218,6 @@ class ZeppelinNoteIT {
     return List.of(rows.columns()).stream()
         .map(name -> name.equals(column) ? value + " as " + name : name)
         .toArray(String[]::new);
-  }
-
-  private static org.assertj.core.data.Offset<Double> offset() {
-    return org.assertj.core.data.Offset.offset(1e-15);
   }
 
   private static String sweepId() {
