@@ -40,7 +40,8 @@ class ArchitectureTest {
               "io.tapedeck.lake.ingest..",
               "io.tapedeck.lake.scan..",
               "io.tapedeck.lake.bar..",
-              "io.tapedeck.lake.compact..");
+              "io.tapedeck.lake.compact..",
+              "io.tapedeck.lake.history..");
 
   @ArchTest
   static final ArchRule roomsDoNotDependOnEachOtherInCircles =
