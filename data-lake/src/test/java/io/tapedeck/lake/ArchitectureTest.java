@@ -42,7 +42,8 @@ class ArchitectureTest {
               "io.tapedeck.lake.bar..",
               "io.tapedeck.lake.compact..",
               "io.tapedeck.lake.arrow..",
-              "io.tapedeck.lake.export..");
+              "io.tapedeck.lake.export..",
+              "io.tapedeck.lake.history..");
 
   @ArchTest
   static final ArchRule arrowKnowsFilesAndNotWhatIsInThem =

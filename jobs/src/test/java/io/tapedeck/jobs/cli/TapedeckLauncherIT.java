@@ -55,8 +55,8 @@ class TapedeckLauncherIT {
     Map<String, String> noSpark = Map.of("SPARK_HOME", "/nowhere");
     String sessions = "sessions --calendar XNYS --from 2013-11-29 --json";
 
-    Ended answered = run(noSpark, (SCRIPT + " " + sessions).split(" "));
-    Ended refused = run(noSpark, SCRIPT.toString(), "runs", "--lake", "lake");
+    Shell.Ended answered = run(noSpark, (SCRIPT + " " + sessions).split(" "));
+    Shell.Ended refused = run(noSpark, SCRIPT.toString(), "runs", "--lake", "lake");
 
     assertThat(answered.code()).isZero();
     assertThat(answered.err()).isEmpty();
@@ -69,7 +69,7 @@ class TapedeckLauncherIT {
     Path bin = Files.createDirectory(folder.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("tapedeck"), SCRIPT);
 
-    Ended ended =
+    Shell.Ended ended =
         run(
             Map.of("PATH", bin + ":" + System.getenv("PATH")),
             "bash",
