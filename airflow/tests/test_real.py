@@ -21,7 +21,7 @@ test: {from: 2013-10-08, to: 2013-10-08}
 strategy:
   name: sma-cross
   parameters: {fast: [10, 20], slow: [100, 200], size: 100}
-rank: net_return
+rank: total_return
 fees: {per_share: 0.005}
 """
 
@@ -71,7 +71,10 @@ def test_a_damaged_file_fails_its_task_by_the_jobs_own_words_until_it_is_mended(
 
     log = conftest.airflow("dags", "test", "tapedeck_daily", "--conf", json.dumps(conf), code=1)
 
-    own_words = "tapedeck ingest: 1 of 1 files refused and left as they were: bac/20131008_trade"
+    own_words = (
+        "tapedeck ingest: 1 of 1 files refused and left as they were: "
+        "refused bac/20131008_trade.zip (DAMAGED)"
+    )
     assert f"AirflowFailException: exit code 3 (input refused), not retried: {own_words}" in log
     states = runs.states(runs.latest("tapedeck_daily"))
     assert states["ingest[0]"] == "failed"

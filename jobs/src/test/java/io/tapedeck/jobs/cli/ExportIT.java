@@ -98,8 +98,7 @@ class ExportIT {
   private static Ended export(String table, Path out, String... more) {
     String[] words =
         Stream.concat(
-                Stream.of(
-                    "export", table, "--lake", lake.root(), "--out", out.toString()),
+                Stream.of("export", table, "--lake", lake.root(), "--out", out.toString()),
                 Arrays.stream(more))
             .toArray(String[]::new);
     return tapedeck(words);
