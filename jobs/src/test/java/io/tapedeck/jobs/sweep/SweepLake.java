@@ -145,7 +145,7 @@ public final class SweepLake {
     new SweepLake(lake).write(LakeTable.TRADES, List.of(trade));
   }
 
-  /** All rows of a table as they lie there, without what the wall clock wrote; maps as text. */
+  /** All rows of a table as they lie there, without what was measured; maps as text. */
   static Dataset<Row> comparable(Lake lake, ResultTable table) {
     Dataset<Row> rows =
         lake.read(table)
@@ -153,6 +153,7 @@ public final class SweepLake {
                 Columns.TRIES,
                 Columns.SECONDS,
                 Columns.TICK_LANES_PER_SECOND,
+                Columns.LANES, // what a unit measured is lost if it is killed right after its runs
                 Columns.TICKS_PER_SECOND,
                 Columns.DECODE_SECONDS);
     for (String map :
