@@ -56,9 +56,11 @@ class ArrowImportIT {
     Path csv = folder.resolve("s.csv");
     Files.writeString(
         csv,
-        "symbol,ts_event,strategy,side,strength,horizon,payload,seq\n"
-            + "ETH/USD,2024-01-04T23:00:00Z,sma,LONG,0.1,60,{\"a\":1},1\n"
-            + "ETH/USD,1704409200000000001,sma,0,,,,2\n");
+        """
+        symbol,ts_event,strategy,side,strength,horizon,payload,seq
+        ETH/USD,2024-01-04T23:00:00Z,sma,LONG,0.1,60,{"a":1},1
+        ETH/USD,1704409200000000001,sma,0,,,,2
+        """);
     Path file = folder.resolve("s.feather");
     ArrowEncoder compressed = new ArrowEncoder(SIGNALS, ArrowCompression.ZSTD);
     // two ways of saying it: ts_event as a number in the CSV, as a timestamp in the file
