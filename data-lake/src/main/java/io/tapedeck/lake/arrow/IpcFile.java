@@ -20,6 +20,8 @@ import org.apache.arrow.memory.BufferAllocator;
 final class IpcFile extends IpcMessages {
   private static final int TAIL_BYTES = Integer.BYTES + ArrowFile.MAGIC.length;
 
+  private static final int BLOCK_BYTES = 24; // of an entry of the footer
+
   private final Footer footer;
   private final Iterator<Block> blocks;
   private Block block;
@@ -55,7 +57,12 @@ final class IpcFile extends IpcMessages {
     channel.position(end - length);
     ByteBuffer footer = ByteBuffer.allocate(length).order(java.nio.ByteOrder.LITTLE_ENDIAN);
     readWhole(channel, footer);
-    return new IpcFile(channel, maxBodyBytes, Footer.getRootAsFooter(footer.rewind()));
+    Footer read = Footer.getRootAsFooter(footer.rewind());
+    long listed = (long) read.dictionariesLength() + read.recordBatchesLength();
+    if (listed < 0 || listed > length / BLOCK_BYTES) {
+      throw ArrowFileException.damaged("a footer of " + length + " bytes lists too much", null);
+    }
+    return new IpcFile(channel, maxBodyBytes, read);
   }
 
   @Override

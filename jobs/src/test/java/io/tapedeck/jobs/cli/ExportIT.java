@@ -46,18 +46,19 @@ class ExportIT {
   @BeforeAll
   static void fillALake() {
     lake = Lake.at(SessionFactory.open("export"), folder.resolve("lake").toString());
-    write(ResultTable.RUNS, run("aa"), run("ab"));
+    write(ResultTable.RUNS, List.of(run("aa"), run("ab")));
     write(
         ResultTable.FILLS,
-        fill("aa", "now", 2, "10.25"),
-        fill("ab", "now", 1, "30"),
-        fill("aa", "now", 1, "10.125"),
-        fill("aa", "superseded", 1, "99"), // of a commit that another one replaced
-        fill("cc", "now", 1, "99")); // of a run that was never committed
-    write(ResultTable.SWEEPS, Map.of(Columns.SWEEP_ID, "5e", Columns.PLAN_ID, "p"));
+        List.of(
+            fill("aa", "now", 2, "10.25"),
+            fill("ab", "now", 1, "30"),
+            fill("aa", "now", 1, "10.125"),
+            fill("aa", "superseded", 1, "99"), // of a commit that another one replaced
+            fill("cc", "now", 1, "99"))); // of a run that was never committed
+    write(ResultTable.SWEEPS, List.of(Map.of(Columns.SWEEP_ID, "5e", Columns.PLAN_ID, "p")));
     write(
         ResultTable.SWEEP_RUNS,
-        Map.of(Columns.SWEEP_ID, "5e", Columns.PLAN_ID, "p", Columns.RUN_ID, "aa"));
+        List.of(Map.of(Columns.SWEEP_ID, "5e", Columns.PLAN_ID, "p", Columns.RUN_ID, "aa")));
   }
 
   @Test
@@ -120,10 +121,9 @@ class ExportIT {
         new BigDecimal(price));
   }
 
-  @SafeVarargs
-  private static void write(ResultTable table, Map<String, Object>... rows) {
+  private static void write(ResultTable table, List<Map<String, Object>> rows) {
     LakeTables.createIfMissing(lake, table);
-    List<Row> made = Arrays.stream(rows).map(values -> row(table, values)).toList();
+    List<Row> made = rows.stream().map(values -> row(table, values)).toList();
     lake.spark()
         .createDataFrame(made, table.schema())
         .write()
