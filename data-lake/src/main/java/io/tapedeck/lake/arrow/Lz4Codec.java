@@ -16,6 +16,19 @@ import org.apache.arrow.vector.compression.CompressionUtil;
 final class Lz4Codec extends AbstractCompressionCodec {
   private static final long HEADER = CompressionUtil.SIZE_OF_UNCOMPRESSED_LENGTH;
 
+  /** Arrow's Java writes nothing for an empty buffer, where its C++ insists on a whole frame. */
+  @Override
+  public ArrowBuf compress(BufferAllocator allocator, ArrowBuf plain) {
+    if (plain.writerIndex() > 0) {
+      return super.compress(allocator, plain);
+    }
+    plain.close();
+    ArrowBuf stored = allocator.buffer(HEADER);
+    writeUncompressedLength(stored, CompressionUtil.NO_COMPRESSION_LENGTH);
+    stored.writerIndex(HEADER);
+    return stored;
+  }
+
   @Override
   protected ArrowBuf doCompress(BufferAllocator allocator, ArrowBuf plain) {
     byte[] bytes = new byte[Math.toIntExact(plain.writerIndex())];

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
 import net.jpountz.lz4.LZ4FrameOutputStream;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
 import org.junit.jupiter.api.Test;
 
 class Lz4FrameTest {
@@ -64,6 +67,15 @@ class Lz4FrameTest {
     assertThatThrownBy(
             () -> expanded("04224d18" + "4040c0" + "04000000" + "10" + "61" + "0200" + "00", 9))
         .hasMessageContaining("refers to 2 bytes back"); // only one byte is there
+  }
+
+  @Test
+  void anEmptyBufferIsStoredPlainBecauseArrowsCppTakesNoEmptyFrame() {
+    try (BufferAllocator allocator = new RootAllocator();
+        ArrowBuf stored = new Lz4Codec().compress(allocator, allocator.buffer(0))) {
+      assertThat(stored.writerIndex()).isEqualTo(Long.BYTES);
+      assertThat(stored.getLong(0)).isEqualTo(-1); // "not compressed", in the format's words
+    }
   }
 
   private static String expanded(String hex, int length) {
