@@ -34,8 +34,10 @@ class MaintenanceVerbsIT {
     Path source = folder.resolve("instruments.csv");
     Files.writeString(
         source,
-        "symbol,asset_class,currency,price_quantum,size_quantum,calendar\n"
-            + "XYZ,EQUITY,USD,0.01,1,XNYS\n");
+        """
+        symbol,asset_class,currency,price_quantum,size_quantum,calendar
+        XYZ,EQUITY,USD,0.01,1,XNYS
+        """);
     lake = folder.resolve("lake").toString();
     Ended taken =
         tapedeck("ingest", "--table", "instruments", "--source", source.toString(), "--lake", lake);
