@@ -79,8 +79,8 @@ def complete(of_folder: DAG, run_id: int) -> tuple[str, str]:
     """Do for a run that exists what ``dag.test()`` does for one of its own making."""
     serialized = DagSerialization.deserialize_dag(DagSerialization.serialize_dag(of_folder))
     session = settings.Session()
-    state: str = DagRunState.RUNNING
-    while state == DagRunState.RUNNING:
+    state: str = DagRunState.RUNNING.value
+    while state == DagRunState.RUNNING.value:
         session.expire_all()
         queued = session.get_one(DagRun, run_id)
         queued.dag, queued.state = serialized, DagRunState.RUNNING
@@ -88,7 +88,7 @@ def complete(of_folder: DAG, run_id: int) -> tuple[str, str]:
         for task in ready:
             task.try_number += 1
             task.state = TaskInstanceState.SCHEDULED
-        key, state = str(queued.partition_key), str(queued.state)
+        key, state = str(queued.partition_key), DagRunState(queued.state).value
         session.commit()
         for task in queued.get_task_instances(session=session):
             if task.state == TaskInstanceState.SCHEDULED:

@@ -11,7 +11,7 @@ import io.tapedeck.jobs.sweep.PlanTally;
 import io.tapedeck.jobs.sweep.Shard;
 import io.tapedeck.jobs.sweep.ShardReport;
 import io.tapedeck.jobs.sweep.StoredPlan;
-import io.tapedeck.jobs.sweep.StoredSweep;
+import io.tapedeck.jobs.sweep.PlannedSweep;
 import io.tapedeck.jobs.sweep.Sweep;
 import io.tapedeck.jobs.sweep.SweepProgress;
 import io.tapedeck.jobs.sweep.SweepReport;
@@ -84,16 +84,16 @@ final class SweepCommand implements Verb {
     return ExitCode.DONE;
   }
 
-  private StoredSweep stored(Console console) {
+  private PlannedSweep stored(Console console) {
     String prefix = plan.plan();
     if (plan.part(options) == PlanOptions.Part.SHARD) {
       plan.shard(); // refused before a session is opened
     }
     String root = options.lakeRoot(console);
-    return StoredSweep.find(Lake.at(SessionFactory.open("sweep"), root), prefix);
+    return PlannedSweep.find(Lake.at(SessionFactory.open("sweep"), root), prefix);
   }
 
-  private ExitCode shard(Console console, StoredSweep stored) {
+  private ExitCode shard(Console console, PlannedSweep stored) {
     Shard shard = plan.shard();
     Sweep sweep = stored.open();
     ShardReport report;
@@ -106,12 +106,12 @@ final class SweepCommand implements Verb {
     return ended(console, tally.abandoned() + tally.missing(), tally.failed());
   }
 
-  private ExitCode merge(Console console, StoredSweep stored) {
+  private ExitCode merge(Console console, PlannedSweep stored) {
     Sweep sweep = stored.open();
     return ranked(console, stored.lake(), sweep, sweep::merge);
   }
 
-  private ExitCode verify(Console console, StoredSweep stored) {
+  private ExitCode verify(Console console, PlannedSweep stored) {
     PlanCheck check = stored.verify();
     ExitCode code = ended(check.verdict());
     if (code == ExitCode.SOME_RUNS_FAILED && acceptFailed) {

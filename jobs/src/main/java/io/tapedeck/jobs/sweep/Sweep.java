@@ -25,7 +25,7 @@ import org.apache.spark.sql.functions;
  *
  * <p>The same question of the same data is the same sweep: asked again it computes what is missing,
  * and nothing if nothing is. Its plan is stored with all that is needed to compute it by its id
- * alone, in shares that may run at the same time: see {@link StoredSweep}.
+ * alone, in shares that may run at the same time: see {@link PlannedSweep}.
  */
 public final class Sweep {
   /** State of a sweep with runs to compute. */

@@ -64,7 +64,7 @@ class ShardIT {
     SweepLake.takeAnotherDay(lake);
     assertThat(SweepLake.sweep(lake, JOB).id()).isNotEqualTo(plan.sweepId());
 
-    Sweep sweep = StoredSweep.find(lake, plan.planId().substring(0, 9)).open();
+    Sweep sweep = PlannedSweep.find(lake, plan.planId().substring(0, 9)).open();
     killedBeforeItsRunsAreCommitted(lake, sweep);
     ShardReport first = share(sweep, "1/3");
     assertThat(first.computed()).isEqualTo(2);
@@ -92,7 +92,7 @@ class ShardIT {
     Path pinned = SweepLake.fileOf(lake, LakeTable.TRADES, "TTT", SweepLake.MONDAY);
     StoredPlan plan = SweepLake.sweep(lake, JOB).store(1);
     SweepLake.rewriteAsManyFiles(lake, LakeTable.TRADES);
-    assertThat(StoredSweep.find(lake, plan.sweepId()).open().id()).isEqualTo(plan.sweepId());
+    assertThat(PlannedSweep.find(lake, plan.sweepId()).open().id()).isEqualTo(plan.sweepId());
 
     set(lake, plan, Columns.JOB_JSON, "replace(job_json, '\"10\"', '\"11\"')");
     set(lake, plan, Columns.STRATEGY_DIGEST, "'of other classes'");
@@ -166,7 +166,7 @@ class ShardIT {
   }
 
   private static Verdict verdict(Lake lake, StoredPlan plan) {
-    return StoredSweep.find(lake, plan.planId()).verify().verdict();
+    return PlannedSweep.find(lake, plan.planId()).verify().verdict();
   }
 
   private static void set(Lake lake, StoredPlan plan, String column, String value) {
@@ -178,7 +178,7 @@ class ShardIT {
   }
 
   private static void refuses(Lake lake, StoredPlan plan, String why) {
-    StoredSweep stored = StoredSweep.find(lake, plan.sweepId());
+    PlannedSweep stored = PlannedSweep.find(lake, plan.sweepId());
     assertThatThrownBy(stored::open)
         .isInstanceOf(StalePlanException.class)
         .hasMessageContaining(why);

@@ -4,20 +4,17 @@ import static org.apache.spark.sql.functions.col;
 
 import io.tapedeck.jobs.job.UsageException;
 import io.tapedeck.jobs.report.ReportModel;
+import io.tapedeck.jobs.result.ResultNames;
 import io.tapedeck.jobs.result.ResultReader;
 import io.tapedeck.lake.table.Columns;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeTables;
 import io.tapedeck.lake.table.ResultTable;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Finds a sweep or a run in the result tables of a lake and reads it into a report. */
 public final class ReportReader {
-  private static final int MOST_SHOWN = 5;
-
   private final Lake lake;
   private final ResultReader results;
 
@@ -33,24 +30,18 @@ public final class ReportReader {
    * @throws UsageException if it names nothing, or several runs or sweeps
    */
   public ReportModel read(String name) {
-    List<Row> sweeps = sweeps(name);
-    if (!sweeps.isEmpty()) {
-      return sweep(sweeps.get(0));
-    }
-    List<Row> runs =
-        results.runs().where(col(Columns.RUN_ID).startsWith(name)).limit(2).collectAsList();
-    if (runs.size() > 1) {
-      throw UsageException.of("several runs begin with " + name + ": give more of the id");
-    }
-    if (runs.isEmpty()) {
-      throw UsageException.of("no sweep or run is called " + name + known());
-    }
-    return new RunReading(lake, results, runs.get(0), tried(runs.get(0))).model();
+    ResultNames names = new ResultNames(results);
+    return names.sweepUnlessRun(name).map(this::sweep).orElseGet(() -> run(names.run(name)));
   }
 
   /** The report of the sweep that was started last. */
   public ReportModel readLatest() {
-    List<Row> latest = latestFirst(results.sweeps()).limit(1).collectAsList();
+    List<Row> latest =
+        results
+            .sweeps()
+            .orderBy(col(Columns.STARTED_AT).desc(), col(Columns.SWEEP_ID))
+            .limit(1)
+            .collectAsList();
     if (latest.isEmpty()) {
       throw UsageException.of("lake " + lake.root() + " holds no sweep: run one, or name a run");
     }
@@ -65,35 +56,8 @@ public final class ReportReader {
     return new SweepReading(lake, results, sweep).model();
   }
 
-  private List<Row> sweeps(String name) {
-    List<Row> named =
-        latestFirst(results.sweeps().where(col(Columns.NAME).equalTo(name)))
-            .limit(1)
-            .collectAsList();
-    if (!named.isEmpty()) {
-      return named;
-    }
-    List<Row> begun =
-        results.sweeps().where(col(Columns.SWEEP_ID).startsWith(name)).limit(2).collectAsList();
-    if (begun.size() > 1) {
-      throw UsageException.of("several sweeps begin with " + name + ": give more of the id");
-    }
-    return begun;
-  }
-
-  private String known() {
-    String names =
-        latestFirst(results.sweeps()).limit(MOST_SHOWN).collectAsList().stream()
-            .map(sweep -> sweep.<String>getAs(Columns.NAME))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return names.isEmpty()
-        ? " in " + lake.root() + ", which holds no sweep"
-        : "; the last sweeps are " + names;
-  }
-
-  private static Dataset<Row> latestFirst(Dataset<Row> sweeps) {
-    return sweeps.orderBy(col(Columns.STARTED_AT).desc(), col(Columns.SWEEP_ID));
+  private ReportModel run(Row run) {
+    return new RunReading(lake, results, run, tried(run)).model();
   }
 
   /** The largest sweep that a run belongs to: what it was picked from. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A sweep taken up by the id of its plan: needs no job file, and reads the versions it pinned. */
-public final class StoredSweep {
+public final class PlannedSweep {
   private final Lake lake;
   private final StoredPlan plan;
 
-  private StoredSweep(Lake lake, StoredPlan plan) {
+  private PlannedSweep(Lake lake, StoredPlan plan) {
     this.lake = lake;
     this.plan = plan;
   }
@@ -22,7 +22,7 @@ public final class StoredSweep {
    *
    * @throws UsageException if none or several do
    */
-  public static StoredSweep find(Lake lake, String idPrefix) {
+  public static PlannedSweep find(Lake lake, String idPrefix) {
     List<StoredPlan> found =
         new PlanStore(lake, CommitSteps.SILENT).find(idPrefix.toLowerCase(Locale.ROOT));
     if (found.size() != 1) {
@@ -34,7 +34,7 @@ public final class StoredSweep {
               + idPrefix
               + "': see tapedeck runs");
     }
-    return new StoredSweep(lake, found.get(0));
+    return new PlannedSweep(lake, found.get(0));
   }
 
   /** The lake as it is now. */
