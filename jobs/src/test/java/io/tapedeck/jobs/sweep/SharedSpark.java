@@ -38,8 +38,6 @@ public final class SharedSpark {
         .config("spark.sql.shuffle.partitions", "1")
         .config("spark.databricks.delta.snapshotPartitions", "1")
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
-        .config("spark.sql.adaptive.enabled", "false") // rows are few: planning is all the work
-        .config("spark.sql.codegen.wholeStage", "false")
         .getOrCreate();
   }
 
