@@ -18,6 +18,8 @@ SETTINGS = {
     "AIRFLOW__LOGGING__LOGGING_LEVEL": "WARNING",
     "AIRFLOW_CONN_SPARK_DEFAULT": '{"conn_type": "spark", "host": "local[2]", '
     '"extra": {"deploy-mode": "client"}}',
+    # Jobs of seconds never earn back what the optimising compiler costs.
+    "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
 }
 
 

@@ -31,6 +31,11 @@ risk: {daily_loss: 0.5%}
 """
 
 
+def pytest_configure() -> None:
+    # Jobs of seconds never earn back what the optimising compiler costs.
+    os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+
+
 @pytest.fixture(scope="session")
 def lake_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A lake with five days of two shares, minute bars of one, and a sweep of 40 sets."""

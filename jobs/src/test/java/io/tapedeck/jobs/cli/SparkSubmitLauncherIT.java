@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs jobs/bin/spark-submit on the packaged application. */
-class SparkSubmitIT {
+class SparkSubmitLauncherIT {
   private static final Path BIN = Path.of("bin").toAbsolutePath();
   private static final String SCRIPT = BIN.resolve("spark-submit").toString();
 
