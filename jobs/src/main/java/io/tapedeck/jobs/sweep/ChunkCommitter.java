@@ -57,28 +57,24 @@ final class ChunkCommitter implements ChunkCommits {
   }
 
   @Override
-  public void commit(
-      String planId,
-      int chunk,
-      RecordLevel level,
-      List<UnitWork> work,
-      JavaRDD<ResultRow> rows,
-      ChunkSummary summary) {
-    String commitId = commitId(planId, chunk, level, work, summary);
+  public void commit(String planId, RecordLevel level, ReplayedChunk chunk) {
+    String commitId = commitId(planId, level, chunk);
+    ChunkSummary summary = chunk.summary();
+    String label = "chunk " + chunk.number() + " ";
     for (ResultTable table : DETAILS) {
       if (summary.rows(table) > 0) {
-        writer.append(table, commitId, of(table, rows, summary.rows(table)));
-        steps.after("chunk " + chunk + " " + table.label());
+        writer.append(table, commitId, of(table, chunk));
+        steps.after(label + table.label());
       }
     }
     ResultTable runs = ResultTable.RUNS;
     if (summary.rows(runs) > 0) {
-      writer.commitRuns(commitId, of(runs, rows, summary.rows(runs)));
-      steps.after("chunk " + chunk + " " + runs.label());
+      writer.commitRuns(commitId, of(runs, chunk));
+      steps.after(label + runs.label());
     }
     if (!summary.measured().isEmpty()) {
       writer.measureUnits(spark.createDataFrame(summary.measured(), MEASURED));
-      steps.after("chunk " + chunk + " " + ResultTable.SWEEP_UNITS.label());
+      steps.after(label + ResultTable.SWEEP_UNITS.label());
     }
   }
 
@@ -87,12 +83,14 @@ final class ChunkCommitter implements ChunkCommits {
    * second try that comes to the same has the same id and writes nothing twice; one that comes to
    * more, since a unit now made it, has another id and takes nothing from the first.
    */
-  static String commitId(
-      String planId, int chunk, RecordLevel level, List<UnitWork> work, ChunkSummary summary) {
+  private static String commitId(String planId, RecordLevel level, ReplayedChunk chunk) {
     Set<Integer> completed = new TreeSet<>();
-    summary.measured().forEach(row -> completed.add(row.getInt(MEASURED.fieldIndex(Columns.UNIT))));
-    List<Object> terms = new ArrayList<>(List.of(planId, chunk, level.name()));
-    for (UnitWork unit : work) {
+    chunk
+        .summary()
+        .measured()
+        .forEach(row -> completed.add(row.getInt(MEASURED.fieldIndex(Columns.UNIT))));
+    List<Object> terms = new ArrayList<>(List.of(planId, chunk.number(), level.name()));
+    for (UnitWork unit : chunk.work()) {
       if (completed.contains(unit.unit().number())) {
         List<Object> positions = new ArrayList<>();
         for (long position : unit.positions()) {
@@ -104,7 +102,9 @@ final class ChunkCommitter implements ChunkCommits {
     return Sha256.ofJson(terms).substring(0, ID_DIGITS);
   }
 
-  private Dataset<Row> of(ResultTable table, JavaRDD<ResultRow> rows, long count) {
+  private Dataset<Row> of(ResultTable table, ReplayedChunk chunk) {
+    JavaRDD<ResultRow> rows = chunk.rows();
+    long count = chunk.summary().rows(table);
     int files = (int) Math.min(rows.getNumPartitions(), 1 + count / ROWS_OF_A_FILE);
     JavaRDD<Row> own = rows.filter(row -> row.table() == table).map(ResultRow::row);
     return spark.createDataFrame(own.coalesce(files), table.schema());

@@ -1,13 +1,11 @@
 package io.tapedeck.jobs.sweep;
 
 import io.tapedeck.jobs.result.RecordLevel;
-import io.tapedeck.jobs.result.ResultRow;
 import io.tapedeck.lake.table.Lake;
 import io.tapedeck.lake.table.LakeLock;
 import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
 
 /**
  * Commits beside other processes that work on the same plan: takes the lock of the tables for each
@@ -38,18 +36,12 @@ final class LockedCommits implements ChunkCommits {
   }
 
   @Override
-  public void commit(
-      String planId,
-      int chunk,
-      RecordLevel level,
-      List<UnitWork> work,
-      JavaRDD<ResultRow> rows,
-      ChunkSummary summary) {
-    List<Integer> units = work.stream().map(unit -> unit.unit().number()).toList();
+  public void commit(String planId, RecordLevel level, ReplayedChunk chunk) {
+    List<Integer> units = chunk.work().stream().map(work -> work.unit().number()).toList();
     for (int attempt = 1; ; attempt++) {
       try (LakeLock lock = LakeLock.acquire(results, patience)) {
         if (!runs.missingOf(units, level).isEmpty()) {
-          commits.commit(planId, chunk, level, work, rows, summary);
+          commits.commit(planId, level, chunk);
         }
         return;
       } catch (ConcurrentModificationException another) {

@@ -99,18 +99,14 @@ final class SweepExecution {
   private void run(List<List<UnitWork>> chunks, ExecutorService committer) {
     Future<?> last = null;
     for (List<UnitWork> work : chunks) {
-      Replayed replayed = replay(work);
+      ReplayedChunk replayed = replay(work);
       await(last);
       last = committer.submit(() -> commit(replayed));
     }
     await(last);
   }
 
-  /** A chunk whose rows lie on the executors' disks. */
-  private record Replayed(
-      int chunk, List<UnitWork> work, JavaRDD<ResultRow> rows, ChunkSummary summary) {}
-
-  private Replayed replay(List<UnitWork> work) {
+  private ReplayedChunk replay(List<UnitWork> work) {
     int chunk = work.get(0).unit().chunk();
     names.replay(chunk, plan.chunks(), work);
     int tries = triesOfTasks();
@@ -130,16 +126,16 @@ final class SweepExecution {
     }
   }
 
-  private static Replayed keep(int chunk, List<UnitWork> work, JavaRDD<ResultRow> rows) {
+  private static ReplayedChunk keep(int chunk, List<UnitWork> work, JavaRDD<ResultRow> rows) {
     JavaRDD<ResultRow> kept = rows.persist(StorageLevel.DISK_ONLY());
     ChunkSummary summary =
         kept.aggregate(new ChunkSummary(), ChunkSummary::add, ChunkSummary::plus);
-    return new Replayed(chunk, work, kept, summary);
+    return new ReplayedChunk(chunk, work, kept, summary);
   }
 
-  private void commit(Replayed chunk) {
-    names.step("commit " + WorkNames.ofAll(chunk.chunk(), plan.chunks()));
-    commits.commit(plan.id(), chunk.chunk(), level, chunk.work(), chunk.rows(), chunk.summary());
+  private void commit(ReplayedChunk chunk) {
+    names.step("commit " + WorkNames.ofAll(chunk.number(), plan.chunks()));
+    commits.commit(plan.id(), level, chunk);
     chunk.rows().unpersist();
   }
 
