@@ -18,8 +18,10 @@ SETTINGS = {
     "AIRFLOW__LOGGING__LOGGING_LEVEL": "WARNING",
     "AIRFLOW_CONN_SPARK_DEFAULT": '{"conn_type": "spark", "host": "local[2]", '
     '"extra": {"deploy-mode": "client"}}',
-    # Jobs of seconds never earn back what the optimising compiler costs.
-    "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    # Jobs of seconds never earn back what the optimising compiler and generated code cost.
+    "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+    "-Dspark.sql.codegen.wholeStage=false -Dspark.sql.codegen.factoryMode=NO_CODEGEN "
+    "-Dspark.sql.adaptive.enabled=false -Dspark.sql.shuffle.partitions=1",
 }
 
 

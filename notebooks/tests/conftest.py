@@ -31,9 +31,16 @@ risk: {daily_loss: 0.5%}
 """
 
 
+# Jobs of seconds never earn back what the optimising compiler and generated code cost.
+SMALL_JOBS = (
+    "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+    "-Dspark.sql.codegen.wholeStage=false -Dspark.sql.codegen.factoryMode=NO_CODEGEN "
+    "-Dspark.sql.adaptive.enabled=false -Dspark.sql.shuffle.partitions=1"
+)
+
+
 def pytest_configure() -> None:
-    # Jobs of seconds never earn back what the optimising compiler costs.
-    os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    os.environ.setdefault("JAVA_TOOL_OPTIONS", SMALL_JOBS)
 
 
 @pytest.fixture(scope="session")
