@@ -1,5 +1,8 @@
 package io.tapedeck.lake.calendar;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_date;
+
 import io.tapedeck.core.contract.Require;
 import io.tapedeck.core.market.Session;
 import io.tapedeck.lake.table.Columns;
@@ -58,16 +61,18 @@ public final class CalendarBook implements Serializable {
   /** The calendars of these rows of the table, and those known by rule. */
   public static CalendarBook from(Dataset<Row> rows) {
     Map<String, List<Session>> tables = new TreeMap<>();
-    for (Row row : rows.collectAsList()) {
+    Dataset<Row> sessions =
+        rows.select(
+            col(Columns.CALENDAR),
+            unix_date(col(Columns.DATE)), // a long list, and days are cheaper than Spark's dates
+            col(Columns.SESSION_OPEN),
+            col(Columns.SESSION_CLOSE));
+    for (Row row : sessions.collectAsList()) {
       tables
-          .computeIfAbsent(row.getAs(Columns.CALENDAR), name -> new ArrayList<>())
-          .add(
-              new Session(
-                  LocalDate.parse(row.getAs(Columns.DATE).toString()),
-                  row.<Long>getAs(Columns.SESSION_OPEN),
-                  row.<Long>getAs(Columns.SESSION_CLOSE)));
+          .computeIfAbsent(row.getString(0), name -> new ArrayList<>())
+          .add(new Session(LocalDate.ofEpochDay(row.getInt(1)), row.getLong(2), row.getLong(3)));
     }
-    tables.values().forEach(sessions -> sessions.sort(Comparator.comparing(Session::date)));
+    tables.values().forEach(list -> list.sort(Comparator.comparing(Session::date)));
     return new CalendarBook(tables);
   }
 
