@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pytest
+
 MODULE = Path(__file__).parent.parent
 HOME = Path(tempfile.mkdtemp(prefix="test-home-", dir=MODULE / "target"))
 
@@ -34,10 +36,12 @@ def airflow(*words: str, code: int = 0) -> str:
     return done.stdout + done.stderr
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     for name in [name for name in os.environ if name.startswith(("AIRFLOW", "TAPEDECK_"))]:
         del os.environ[name]
     os.environ.update(SETTINGS)
+    if config.getoption("numprocesses") and not hasattr(config, "workerinput"):
+        return  # its workers run the tests
     airflow("db", "migrate")
     airflow("pools", "import", str(MODULE / "pools.json"))
     airflow("dags", "reserialize")
@@ -45,6 +49,18 @@ def pytest_configure() -> None:
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(HOME, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_real"))
+
+
+@pytest.fixture
+def real_spark(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Our spark-submit on the PATH, in front; Tapedeck is found beside these tests."""
+    monkeypatch.setenv("PATH", f"{MODULE.parent / 'jobs' / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("TAPEDECK_MASTER", "local[2]")  # for what is done by hand
 
 
 pytest_plugins = ["recorder"]

@@ -42,7 +42,11 @@ class Standalone:
         return httpx.get(f"{self.url}/api/v2/{path}", headers=headers).raise_for_status().json()
 
     def backfill(self, first: str, last: str, conf: dict[str, Any]) -> dict[str, str]:
-        """Fill the days in; the state in which each run of this back-fill ended, by partition."""
+        """Fill the days in; the state in which each run of this back-fill ended, by partition.
+
+        Returns when Airflow has closed the back-fill, half a minute after its last run: only then
+        does it take another one of the same DAG.
+        """
         earlier = {run["dag_run_id"] for run in self._runs()}
         self.airflow(
             *("backfill", "create", "--dag-id", "tapedeck_daily", "--max-active-runs", "1"),
@@ -52,10 +56,14 @@ class Standalone:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             made = [run for run in self._runs() if run["dag_run_id"] not in earlier]
-            if made and all(run["state"] in ("success", "failed") for run in made):
+            if made and all(each["completed_at"] for each in self._backfills()):
                 return {run["partition_key"]: run["state"] for run in made}
             time.sleep(5)
         raise TimeoutError(f"not done: {made}")
+
+    def _backfills(self) -> list[dict[str, Any]]:
+        asked: list[dict[str, Any]] = self.ask("backfills?dag_id=tapedeck_daily")["backfills"]
+        return asked
 
     def _runs(self) -> list[dict[str, Any]]:
         asked = self.ask("dags/tapedeck_daily/dagRuns?limit=100&run_type=backfill")

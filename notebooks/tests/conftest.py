@@ -3,9 +3,11 @@
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import market
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 import tapedeck
 
@@ -41,6 +43,18 @@ SMALL_JOBS = (
 
 def pytest_configure() -> None:
     os.environ.setdefault("JAVA_TOOL_OPTIONS", SMALL_JOBS)
+
+
+class ByLake(LoadScopeScheduling):  # type: ignore[misc, unused-ignore]
+    """Tests that share a lake run in one process, so that it is made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "reports" if "/report/" in nodeid else "others"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByLake:
+    """The scheduler of this session."""
+    return ByLake(config, log)
 
 
 @pytest.fixture(scope="session")
