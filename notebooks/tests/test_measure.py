@@ -1,7 +1,7 @@
 """How long each cell of notebook 1 takes on a sweep of ten thousand runs; measured, not asserted.
 
-.mvn/python notebooks -m pytest -m measure -s          makes the lake first, some minutes
-TAPEDECK_MEASURE_LAKE=lake .mvn/python notebooks -m pytest -m measure -s
+.mvn/python notebooks -m pytest -n 0 -m measure -s          makes the lake first, some minutes
+TAPEDECK_MEASURE_LAKE=lake .mvn/python notebooks -m pytest -n 0 -m measure -s
 """
 
 import os

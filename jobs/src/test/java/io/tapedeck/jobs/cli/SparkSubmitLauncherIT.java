@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,24 @@ class SparkSubmitLauncherIT {
 
     assertThat(ended.code()).isZero();
     assertThat(ended.err()).contains("version 4.2.", "Using Scala version 2.13");
+  }
+
+  @Test
+  void classesComeOutOfTheArchiveThatTheBuildMade() throws Exception {
+    String loads = "-Xlog:class+load:file=" + folder.resolve("loads-%p.txt");
+
+    run(Map.of("JAVA_TOOL_OPTIONS", loads), SCRIPT, "--version");
+
+    // the launcher, which reads its own classes, and what it launches
+    List<String> ofSpark = new ArrayList<>();
+    try (Stream<Path> logs = Files.list(folder)) {
+      for (Path log : logs.toList()) {
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains("org.apache.spark.deploy.SparkSubmit source:"))
+            .forEach(ofSpark::add);
+      }
+    }
+    assertThat(ofSpark).singleElement().asString().endsWith("shared objects file (top)");
   }
 
   @Test
