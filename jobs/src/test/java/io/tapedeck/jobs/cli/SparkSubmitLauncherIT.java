@@ -35,7 +35,7 @@ class SparkSubmitLauncherIT {
   void classesComeOutOfTheArchiveThatTheBuildMade() throws Exception {
     String loads = "-Xlog:class+load:file=" + folder.resolve("loads-%p.txt");
 
-    run(Map.of("JAVA_TOOL_OPTIONS", loads), SCRIPT, "--version");
+    run(Map.of("JAVA_TOOL_OPTIONS", loads), SCRIPT, "--master", "local[1]", "--version");
 
     // the launcher, which reads its own classes, and what it launches
     List<String> ofSpark = new ArrayList<>();
@@ -47,6 +47,25 @@ class SparkSubmitLauncherIT {
       }
     }
     assertThat(ofSpark).singleElement().asString().endsWith("shared objects file (top)");
+  }
+
+  @Test
+  void ourJarsStandOnTheClassPathOfThisMachineOnly() throws Exception {
+    Map<String, String> loud = Map.of("SPARK_PRINT_LAUNCH_COMMAND", "1");
+    String ours = "app/lib/tapedeck-jobs-|app/lib/\\*";
+
+    for (String master :
+        List.of("--master local[1]", "--master=local", "--conf spark.master=local")) {
+      assertThat(run(loud, (SCRIPT + " " + master + " --version").split(" ")).err())
+          .as(master)
+          .containsPattern(ours);
+    }
+    for (String master : List.of("--master yarn", "--conf spark.master=yarn")) {
+      assertThat(run(loud, (SCRIPT + " " + master + " --version").split(" ")).err())
+          .as(master)
+          .contains("Spark Command: ")
+          .doesNotContainPattern(ours);
+    }
   }
 
   @Test
