@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 MODULE = Path(__file__).parent.parent
+LAUNCHERS = MODULE.parent / "jobs" / "bin"
 HOME = Path(tempfile.mkdtemp(prefix="test-home-", dir=MODULE / "target"))
 
 SETTINGS = {
@@ -59,7 +60,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def real_spark(monkeypatch: pytest.MonkeyPatch) -> None:
     """Our spark-submit on the PATH, in front; Tapedeck is found beside these tests."""
-    monkeypatch.setenv("PATH", f"{MODULE.parent / 'jobs' / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PATH", f"{LAUNCHERS}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("TAPEDECK_MASTER", "local[2]")  # for what is done by hand
 
 

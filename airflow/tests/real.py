@@ -11,7 +11,6 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 ROOT = conftest.MODULE.parent
-LAUNCHERS = ROOT / "jobs" / "bin"
 MARKET = ROOT.parent / "shared" / "market-data" / "equity" / "bac"
 TABLES = ("trades", "quotes", "bars", "instruments", "partition_digests", "ingests", "quarantine")
 
@@ -19,7 +18,10 @@ TABLES = ("trades", "quotes", "bars", "instruments", "partition_digests", "inges
 def tapedeck(*words: str) -> dict[str, Any]:
     """Run a verb by hand; its answer."""
     done = subprocess.run(
-        [str(LAUNCHERS / "tapedeck"), *words, "--json"], capture_output=True, text=True, check=False
+        [str(conftest.LAUNCHERS / "tapedeck"), *words, "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     answer: dict[str, Any] = json.loads(done.stdout)

@@ -45,7 +45,7 @@ def pytest_configure() -> None:
     os.environ.setdefault("JAVA_TOOL_OPTIONS", SMALL_JOBS)
 
 
-class ByLake(LoadScopeScheduling):  # type: ignore[misc, unused-ignore]
+class ByLake(LoadScopeScheduling):
     """Tests that share a lake run in one process, so that it is made once."""
 
     def _split_scope(self, nodeid: str) -> str:
